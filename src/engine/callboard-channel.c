@@ -1,0 +1,176 @@
+/* callboard-channel.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "callboard-channel.h"
+
+G_DEFINE_QUARK (callboard-channel-error-quark, callboard_channel_error)
+
+G_DEFINE_INTERFACE (CallboardChannel, callboard_channel, G_TYPE_OBJECT)
+
+static void
+callboard_channel_default_init (CallboardChannelInterface *iface)
+{
+}
+
+CallboardOutgoing *
+callboard_outgoing_copy (const CallboardOutgoing *outgoing)
+{
+  CallboardOutgoing *copy;
+
+  g_return_val_if_fail (outgoing != NULL, NULL);
+
+  copy = g_memdup2 (outgoing, sizeof *outgoing);
+  copy->key = g_strdup (outgoing->key);
+  copy->to = g_strdup (outgoing->to);
+  copy->body = g_strdup (outgoing->body);
+  copy->choices = g_strdup (outgoing->choices);
+
+  return copy;
+}
+
+void
+callboard_outgoing_free (CallboardOutgoing *outgoing)
+{
+  g_free (outgoing->key);
+  g_free (outgoing->to);
+  g_free (outgoing->body);
+  g_free (outgoing->choices);
+  g_free (outgoing);
+}
+
+CallboardSendResult *
+callboard_send_result_new (gint64           message_id,
+                           CallboardOutcome outcome)
+{
+  CallboardSendResult *result = g_new0 (CallboardSendResult, 1);
+
+  result->message_id = message_id;
+  result->outcome = outcome;
+
+  return result;
+}
+
+void
+callboard_send_result_free (CallboardSendResult *result)
+{
+  g_free (result->provider_id);
+  g_free (result->code);
+  g_free (result->detail);
+  g_free (result);
+}
+
+CallboardRawEvent *
+callboard_raw_event_new (const char *event_id,
+                         const char *raw)
+{
+  CallboardRawEvent *event = g_new0 (CallboardRawEvent, 1);
+
+  event->event_id = g_strdup (event_id);
+  event->raw = g_strdup (raw);
+
+  return event;
+}
+
+void
+callboard_raw_event_free (CallboardRawEvent *event)
+{
+  g_free (event->event_id);
+  g_free (event->raw);
+  g_free (event);
+}
+
+void
+callboard_event_free (CallboardEvent *event)
+{
+  g_free (event->provider_id);
+  g_free (event->from);
+  g_free (event->text);
+  g_free (event->choice);
+  g_free (event->quoted);
+  g_free (event->code);
+  g_free (event->detail);
+  g_free (event);
+}
+
+void
+callboard_channel_send_async (CallboardChannel        *self,
+                              const CallboardOutgoing *outgoing,
+                              GCancellable            *cancellable,
+                              GAsyncReadyCallback      callback,
+                              gpointer                 user_data)
+{
+  g_return_if_fail (CALLBOARD_IS_CHANNEL (self));
+  g_return_if_fail (outgoing != NULL);
+
+  CALLBOARD_CHANNEL_GET_IFACE (self)->send_async (self, outgoing, cancellable, callback, user_data);
+}
+
+CallboardSendResult *
+callboard_channel_send_finish (CallboardChannel *self,
+                               GAsyncResult     *result)
+{
+  g_return_val_if_fail (CALLBOARD_IS_CHANNEL (self), NULL);
+
+  return CALLBOARD_CHANNEL_GET_IFACE (self)->send_finish (self, result);
+}
+
+void
+callboard_channel_poll_async (CallboardChannel    *self,
+                              const char          *cursor,
+                              GPtrArray           *pending,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_return_if_fail (CALLBOARD_IS_CHANNEL (self));
+
+  CALLBOARD_CHANNEL_GET_IFACE (self)->poll_async (self, cursor, pending, cancellable, callback, user_data);
+}
+
+GPtrArray *
+callboard_channel_poll_finish (CallboardChannel  *self,
+                               GAsyncResult      *result,
+                               char             **next_cursor,
+                               GError           **error)
+{
+  g_return_val_if_fail (CALLBOARD_IS_CHANNEL (self), NULL);
+
+  return CALLBOARD_CHANNEL_GET_IFACE (self)->poll_finish (self, result, next_cursor, error);
+}
+
+void
+callboard_channel_lookup_async (CallboardChannel        *self,
+                                const CallboardOutgoing *outgoing,
+                                GCancellable            *cancellable,
+                                GAsyncReadyCallback      callback,
+                                gpointer                 user_data)
+{
+  g_return_if_fail (CALLBOARD_IS_CHANNEL (self));
+  g_return_if_fail (outgoing != NULL);
+
+  CALLBOARD_CHANNEL_GET_IFACE (self)->lookup_async (self, outgoing, cancellable, callback, user_data);
+}
+
+CallboardSendResult *
+callboard_channel_lookup_finish (CallboardChannel  *self,
+                                 GAsyncResult      *result,
+                                 GError           **error)
+{
+  g_return_val_if_fail (CALLBOARD_IS_CHANNEL (self), NULL);
+
+  return CALLBOARD_CHANNEL_GET_IFACE (self)->lookup_finish (self, result, error);
+}
+
+double
+callboard_channel_get_rate (CallboardChannel *self)
+{
+  g_return_val_if_fail (CALLBOARD_IS_CHANNEL (self), 1.0);
+
+  return CALLBOARD_CHANNEL_GET_IFACE (self)->get_rate (self);
+}
