@@ -71,6 +71,9 @@ void callboard_application_row_free (CallboardApplicationRow *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardApplicationRow, callboard_application_row_free)
 
+/** CALLBOARD_APPLICATION_SOURCE_MAX_ROWS: the most rows one call of callboard_application_source_load_rows() reads */
+#define CALLBOARD_APPLICATION_SOURCE_MAX_ROWS 128
+
 #define CALLBOARD_TYPE_APPLICATION_SOURCE (callboard_application_source_get_type())
 
 /* Where cards come from. The store implements it over its main-thread reader connection, so that
@@ -106,7 +109,7 @@ GArray    *callboard_application_source_load_keys (CallboardApplicationSource   
  * callboard_application_source_load_rows:
  * @self: a source
  * @ids: (array length=n_ids): application ids
- * @n_ids: how many, at most 128
+ * @n_ids: how many, at most %CALLBOARD_APPLICATION_SOURCE_MAX_ROWS
  *
  * Returns: (transfer full) (element-type CallboardApplicationRow): what the cards show, in any order; an id that no
  *   longer exists is missing
