@@ -1,0 +1,157 @@
+/* callboard-store-applications.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "callboard-store-private.h"
+
+#define ROW_SQL                                                                                               \
+  "SELECT a.id, a.candidate_id, a.stage_id, c.first_name, c.last_name, c.phone, e.status, e.failure,"         \
+  " e.leaves_at, v.entered_at, e.done, e.total, a.unread, a.flag IS NOT NULL,"                                \
+  " NOT EXISTS (SELECT 1 FROM consent n WHERE n.candidate_id = c.id AND n.phone = c.phone),"                  \
+  " c.opted_out_at IS NOT NULL,"                                                                              \
+  " EXISTS (SELECT 1 FROM attachment t JOIN message m ON m.id = t.message_id WHERE m.candidate_id = c.id),"   \
+  " acc.clock_shift"                                                                                          \
+  " FROM application a"                                                                                       \
+  " JOIN candidate c ON c.id = a.candidate_id"                                                                \
+  " JOIN visit v ON v.id = a.visit_id"                                                                        \
+  " LEFT JOIN enrolment e ON e.id = a.enrolment_id"                                                           \
+  " LEFT JOIN account acc ON acc.id = e.account_id"                                                           \
+  " WHERE a.id = $1"
+
+#define KEYS_SQL    "SELECT a.rank, a.id FROM application a WHERE a.stage_id = $1 AND a.state = 'live'"
+#define FAILED_SQL  " AND EXISTS (SELECT 1 FROM enrolment e WHERE e.id = a.enrolment_id AND e.status = 'failed')"
+#define MATCH_SQL   " AND a.candidate_id IN (SELECT rowid FROM candidate_search WHERE candidate_search MATCH $2)"
+#define ORDER_SQL   " ORDER BY a.rank, a.id"
+
+/* "anna 0171" becomes «"anna"* "0171"*»: every word, as the beginning of a word; quotes keep it from being syntax. */
+static char *
+build_match (const char *text)
+{
+  g_auto(GStrv) words = g_strsplit_set (text, " \t\n", -1);
+  GString *match = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr(GString) word = g_string_new (words[i]);
+
+      g_string_replace (word, "\"", "", 0);
+      if (word->len > 0)
+        g_string_append_printf (match, "\"%s\"* ", word->str);
+    }
+
+  return g_string_free (match, FALSE);
+}
+
+static CallboardRows *
+select_keys (CallboardDb                      *db,
+             gint64                            stage,
+             const CallboardApplicationFilter *filter,
+             const char                       *match,
+             GError                          **error)
+{
+  gboolean failed = filter != NULL && filter->failed_only;
+
+  if (match == NULL || *match == '\0')
+    return callboard_db_select (db, error, failed ? KEYS_SQL FAILED_SQL ORDER_SQL : KEYS_SQL ORDER_SQL, "i", stage);
+
+  return callboard_db_select (db, error,
+                              failed ? KEYS_SQL FAILED_SQL MATCH_SQL ORDER_SQL : KEYS_SQL MATCH_SQL ORDER_SQL,
+                              "is", stage, match);
+}
+
+static GArray *
+load_keys (CallboardApplicationSource       *source,
+           gint64                            stage,
+           const CallboardApplicationFilter *filter)
+{
+  CallboardDb *db = callboard_store_get_reader (CALLBOARD_STORE (source));
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (CallboardApplicationKey));
+  g_autofree char *match = filter != NULL && filter->text != NULL ? build_match (filter->text) : NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CallboardRows) rows = select_keys (db, stage, filter, match, &error);
+
+  while (callboard_rows_next (rows, &error))
+    {
+      CallboardApplicationKey key = { callboard_rows_int (rows, 0), callboard_rows_int (rows, 1) };
+
+      g_array_append_val (keys, key);
+    }
+
+  if (error != NULL)
+    g_warning ("Could not read a stage: %s", error->message);
+
+  return keys;
+}
+
+static CallboardStatus
+read_status (CallboardRows *rows,
+             int            column)
+{
+  int status = CALLBOARD_STATUS_NONE;
+
+  callboard_enum_from_nick (CALLBOARD_TYPE_STATUS, callboard_rows_text (rows, column), &status);
+
+  return status;
+}
+
+static CallboardApplicationRow *
+read_row (CallboardRows *rows)
+{
+  CallboardApplicationRow *row = g_new0 (CallboardApplicationRow, 1);
+  const char *first = callboard_rows_text (rows, 3);
+  const char *last = callboard_rows_text (rows, 4);
+
+  row->id = callboard_rows_int (rows, 0);
+  row->candidate_id = callboard_rows_int (rows, 1);
+  row->stage_id = callboard_rows_int (rows, 2);
+  row->name = *first != '\0' && *last != '\0' ? g_strconcat (first, " ", last, NULL) : g_strconcat (first, last, NULL);
+  row->phone = callboard_rows_dup (rows, 5);
+  row->status = read_status (rows, 6);
+  row->reason = callboard_rows_dup (rows, 7);
+  row->leaves_at = callboard_rows_null (rows, 8) ? 0 : callboard_rows_int (rows, 8) - callboard_rows_int (rows, 17);
+  row->entered_at = callboard_rows_int (rows, 9);
+  row->done = callboard_rows_int (rows, 10);
+  row->total = callboard_rows_int (rows, 11);
+  row->unread = callboard_rows_int (rows, 12);
+  row->flagged = callboard_rows_int (rows, 13) != 0;
+  row->no_consent = callboard_rows_int (rows, 14) != 0;
+  row->opted_out = callboard_rows_int (rows, 15) != 0;
+  row->has_attachment = callboard_rows_int (rows, 16) != 0;
+
+  return row;
+}
+
+static GPtrArray *
+load_rows (CallboardApplicationSource *source,
+           const gint64               *ids,
+           guint                       n_ids)
+{
+  CallboardDb *db = callboard_store_get_reader (CALLBOARD_STORE (source));
+  GPtrArray *found = g_ptr_array_new_full (n_ids, (GDestroyNotify) callboard_application_row_free);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < n_ids; i++)
+    {
+      g_autoptr(CallboardRows) rows = callboard_db_select (db, &error, ROW_SQL, "i", ids[i]);
+
+      if (callboard_rows_next (rows, &error))
+        g_ptr_array_add (found, read_row (rows));
+    }
+
+  if (error != NULL)
+    g_warning ("Could not read cards: %s", error->message);
+
+  return found;
+}
+
+void
+callboard_store_application_source_init (CallboardApplicationSourceInterface *iface)
+{
+  iface->load_keys = load_keys;
+  iface->load_rows = load_rows;
+}
