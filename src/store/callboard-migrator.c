@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 
 #include "callboard-migrator.h"
+#include "callboard-store-resources.h"
 
 #define BACKUPS_KEPT 14
 #define SQL_PATH     "/org/callboard/Callboard/sql/"
@@ -98,7 +99,7 @@ run_step (CallboardDb  *db,
 {
   g_autofree char *path = g_strconcat (SQL_PATH, steps[version], NULL);
   g_autofree char *done = g_strdup_printf ("PRAGMA user_version=%" G_GINT64_FORMAT "; COMMIT;", version + 1);
-  g_autoptr(GBytes) sql = g_resources_lookup_data (path, 0, error);
+  g_autoptr(GBytes) sql = g_resource_lookup_data (callboard_sql_get_resource (), path, 0, error);
 
   if (sql == NULL)
     return FALSE;

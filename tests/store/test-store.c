@@ -1,0 +1,270 @@
+/* test-store.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+#include "callboard-test.h"
+
+typedef struct
+{
+  const char *name;
+  const char *value;
+  gboolean    fail;
+} Set;
+
+static gboolean
+execute_set (gpointer           data,
+             CallboardDb       *db,
+             gint64             now,
+             CallboardChanges  *changes,
+             GError           **error)
+{
+  Set *set = data;
+
+  callboard_changes_add (changes, CALLBOARD_CHANGED_SETTINGS);
+  if (!callboard_db_run (db, error, "INSERT INTO setting (name, value) VALUES ($1, $2)", "ss", set->name, set->value))
+    return FALSE;
+
+  if (set->fail)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "on purpose");
+
+  return !set->fail;
+}
+
+static CallboardCommand *
+set_new (const char *name,
+         const char *value,
+         gboolean    fail)
+{
+  Set *set = g_new0 (Set, 1);
+
+  set->name = name;
+  set->value = value;
+  set->fail = fail;
+
+  return callboard_command_new ("set", execute_set, set, g_free);
+}
+
+static void
+count_cb (guint            *emitted,
+          CallboardChanges *changes)
+{
+  g_assert_true (callboard_changes_has (changes, CALLBOARD_CHANGED_SETTINGS));
+  (*emitted)++;
+}
+
+static void
+test_commit (void)
+{
+  g_autoptr(CallboardTest) test = callboard_test_new ();
+  guint emitted = 0;
+
+  g_signal_connect_swapped (test->store, "changed", G_CALLBACK (count_cb), &emitted);
+  callboard_test_execute (test, set_new ("a", "1", FALSE));
+  g_assert_cmpuint (emitted, ==, 1);
+  callboard_test_assert_text (test, "SELECT value FROM setting WHERE name = 'a'", "1");
+
+  callboard_test_reopen (test);
+  callboard_test_assert_text (test, "SELECT value FROM setting WHERE name = 'a'", "1");
+}
+
+static void
+test_roll_back (void)
+{
+  g_autoptr(CallboardTest) test = callboard_test_new ();
+  guint emitted = 0;
+
+  g_signal_connect_swapped (test->store, "changed", G_CALLBACK (count_cb), &emitted);
+  callboard_test_refuse (test, set_new ("a", "1", TRUE), G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_cmpuint (emitted, ==, 0);
+  callboard_test_assert_number (test, "SELECT count(*) FROM setting", ==, 0);
+
+  callboard_test_execute (test, set_new ("a", "1", FALSE));
+  callboard_test_refuse (test, set_new ("a", "2", FALSE), CALLBOARD_STORE_ERROR, CALLBOARD_STORE_ERROR_CONSTRAINT);
+  callboard_test_assert_text (test, "SELECT value FROM setting", "1");
+}
+
+typedef struct
+{
+  guint done;
+  guint emitted_at_done;
+  guint emitted;
+} Order;
+
+static void
+executed_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Order *order = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CallboardCommand) command = callboard_store_execute_finish (CALLBOARD_STORE (object), result, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (callboard_command_get_name (command), ==, "set");
+  order->done++;
+  order->emitted_at_done = order->emitted;
+  g_assert_cmpuint (order->emitted, >=, order->done);
+}
+
+static void
+test_async_in_order (void)
+{
+  g_autoptr(CallboardTest) test = callboard_test_new ();
+  const char *names[] = { "a", "b", "c" };
+  Order order = { 0 };
+
+  g_signal_connect_swapped (test->store, "changed", G_CALLBACK (count_cb), &order.emitted);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(CallboardCommand) command = set_new (names[i], "1", FALSE);
+
+      callboard_store_execute_async (test->store, command, NULL, executed_cb, &order);
+    }
+
+  /* A synchronous one behind them delivers theirs first. */
+  callboard_test_execute (test, set_new ("d", "1", FALSE));
+  g_assert_cmpuint (order.emitted, ==, 4);
+
+  while (order.done < 3)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr(CallboardTest) test = callboard_test_new ();
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(CallboardCommand) command = set_new ("a", "1", FALSE);
+
+  g_cancellable_cancel (cancellable);
+  callboard_store_execute_async (test->store, command, cancellable, NULL, NULL);
+  callboard_test_execute (test, set_new ("b", "1", FALSE));
+  callboard_test_assert_number (test, "SELECT count(*) FROM setting", ==, 1);
+}
+
+static void
+assert_refused (const char *directory,
+                int         code)
+{
+  g_autoptr(CallboardClock) clock = callboard_clock_new_system ();
+  g_autoptr(CallboardStore) store = NULL;
+  g_autoptr(GError) error = NULL;
+
+  store = callboard_store_open (directory, clock, &error);
+  g_assert_null (store);
+  g_assert_error (error, CALLBOARD_STORE_ERROR, code);
+}
+
+static void
+test_second_process (void)
+{
+  g_autoptr(CallboardTest) test = callboard_test_new ();
+  g_autoptr(CallboardStore) looker = NULL;
+  g_autoptr(GError) error = NULL;
+
+  assert_refused (test->directory, CALLBOARD_STORE_ERROR_LOCKED);
+
+  looker = callboard_store_open_read_only (test->directory, test->clock, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (looker);
+}
+
+static char *
+close_with (CallboardTest *test,
+            const char    *sql)
+{
+  g_autofree char *path = g_build_filename (test->directory, "callboard.db", NULL);
+  g_autoptr(CallboardDb) db = NULL;
+
+  callboard_store_close (test->store);
+  if (sql != NULL)
+    {
+      db = callboard_db_open (path, CALLBOARD_DB_READ_WRITE, NULL);
+      g_assert_true (callboard_db_script (db, sql, NULL));
+    }
+
+  return g_steal_pointer (&path);
+}
+
+static void
+test_newer (void)
+{
+  g_autoptr(CallboardTest) test = callboard_test_new ();
+  g_autofree char *path = close_with (test, "PRAGMA user_version=999");
+
+  assert_refused (test->directory, CALLBOARD_STORE_ERROR_NEWER);
+}
+
+static void
+test_corrupt (void)
+{
+  g_autoptr(CallboardTest) test = callboard_test_new ();
+  g_autofree char *path = close_with (test, NULL);
+  g_autofree char *letter = g_strnfill (8192, 'x');
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (path, letter, -1, &error);
+  g_assert_no_error (error);
+  assert_refused (test->directory, CALLBOARD_STORE_ERROR_CORRUPT);
+}
+
+static void
+test_read_only (void)
+{
+  assert_refused ("/proc/callboard", CALLBOARD_STORE_ERROR_READ_ONLY);
+}
+
+static void
+test_full (void)
+{
+  g_autoptr(CallboardTest) test = callboard_test_new ();
+  g_autofree char *large = g_strnfill (1 << 20, 'x');
+  g_autofree char *path = close_with (test, NULL);
+  g_autoptr(CallboardDb) db = callboard_db_open (path, CALLBOARD_DB_READ_WRITE, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (callboard_db_script (db, "PRAGMA max_page_count=120", NULL));
+  g_assert_false (callboard_db_run (db, &error, "INSERT INTO setting VALUES ('a', $1)", "s", large));
+  g_assert_error (error, CALLBOARD_STORE_ERROR, CALLBOARD_STORE_ERROR_FULL);
+  g_assert_true (callboard_db_run (db, NULL, "INSERT INTO setting VALUES ('a', 'small')", ""));
+}
+
+static void
+test_versions_are_immutable (void)
+{
+  g_autoptr(CallboardTest) test = callboard_test_new ();
+  g_autofree char *path = close_with (test,
+                                      "INSERT INTO campaign VALUES (1, '{}', 1, NULL, 0);"
+                                      "INSERT INTO campaign_version VALUES (1, 1, '{}', 0);");
+  g_autoptr(CallboardDb) db = callboard_db_open (path, CALLBOARD_DB_READ_WRITE, NULL);
+
+  g_assert_false (callboard_db_script (db, "UPDATE campaign_version SET document = 'x'", NULL));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store/commit", test_commit);
+  g_test_add_func ("/store/roll-back", test_roll_back);
+  g_test_add_func ("/store/async-in-order", test_async_in_order);
+  g_test_add_func ("/store/cancelled", test_cancelled);
+  g_test_add_func ("/store/second-process", test_second_process);
+  g_test_add_func ("/store/newer", test_newer);
+  g_test_add_func ("/store/corrupt", test_corrupt);
+  g_test_add_func ("/store/read-only", test_read_only);
+  g_test_add_func ("/store/full", test_full);
+  g_test_add_func ("/store/versions-are-immutable", test_versions_are_immutable);
+
+  return g_test_run ();
+}
