@@ -277,8 +277,9 @@ callboard_store_close (CallboardStore *self)
 {
   g_return_if_fail (CALLBOARD_IS_STORE (self));
 
-  g_clear_pointer (&self->writer, callboard_writer_free);
+  /* The reader first: only a writing connection that closes last folds the log back into the database. */
   g_clear_pointer (&self->reader, callboard_db_close);
+  g_clear_pointer (&self->writer, callboard_writer_free);
 
   if (self->lock >= 0)
     close (self->lock);
