@@ -1,0 +1,77 @@
+/* callboard-sender.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "callboard-channel.h"
+#include "callboard-store.h"
+
+G_BEGIN_DECLS
+
+#define CALLBOARD_TYPE_SENDER (callboard_sender_get_type())
+
+/* Carries one account's outbox out and its inbox in: claims what is due, sends it through the channel, records the
+ * answers in batches; polls, stores and interprets what came. Sleeps until something is due. */
+G_DECLARE_FINAL_TYPE (CallboardSender, callboard_sender, CALLBOARD, SENDER, GObject)
+
+/**
+ * callboard_sender_new:
+ * @store: the store
+ * @account: the account's id
+ * @channel: carries its messages
+ * @parser: understands its events
+ * @poll_interval: microseconds between two polls while something is expected
+ *
+ * Returns: (transfer full): a sender that does nothing yet
+ */
+CallboardSender *callboard_sender_new      (CallboardStore   *store,
+                                            gint64            account,
+                                            CallboardChannel *channel,
+                                            CallboardParser   parser,
+                                            gint64            poll_interval);
+
+/**
+ * callboard_sender_start:
+ * @self: a sender
+ *
+ * Starts to send and to poll. The store has recovered (callboard_recover_command_new()).
+ */
+void             callboard_sender_start    (CallboardSender  *self);
+
+/**
+ * callboard_sender_stop:
+ * @self: a sender
+ *
+ * Claims nothing more. Requests that have left are awaited for as long as the main loop runs.
+ */
+void             callboard_sender_stop     (CallboardSender  *self);
+
+/**
+ * callboard_sender_poll:
+ * @self: a sender
+ *
+ * Polls now.
+ */
+void             callboard_sender_poll     (CallboardSender  *self);
+
+/**
+ * callboard_sender_is_idle:
+ * @self: a sender
+ *
+ * Returns: whether no request is under way and no answer waits to be recorded
+ */
+gboolean         callboard_sender_is_idle  (CallboardSender  *self);
+
+/**
+ * callboard_sender_get_next_due:
+ * @self: a sender
+ *
+ * Returns: when it will claim next, real time in microseconds since the epoch, or %G_MAXINT64 if nothing waits
+ */
+gint64           callboard_sender_get_next_due (CallboardSender *self);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* callboard-settings.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "callboard-db.h"
+
+G_BEGIN_DECLS
+
+/* The rules of the work, kept in the database. Times are whole seconds on disk. */
+#define CALLBOARD_SETTING_COMPANY      "company"
+#define CALLBOARD_SETTING_RECRUITER    "recruiter"
+#define CALLBOARD_SETTING_UNDO_ONE     "undo-one"
+#define CALLBOARD_SETTING_UNDO_MANY    "undo-many"
+#define CALLBOARD_SETTING_UNDO_REJECT  "undo-reject"
+#define CALLBOARD_SETTING_HOURS        "send-hours"
+
+/**
+ * callboard_settings_get_time:
+ * @db: a connection
+ * @name: one of the undo times
+ *
+ * Returns: the time in microseconds, as set or by default: 20 s after a single move, 60 s after a move of more than five
+ *   cards, 24 h for a Reject stage (product.md, section 3)
+ */
+gint64  callboard_settings_get_time (CallboardDb *db,
+                                     const char  *name);
+
+/**
+ * callboard_settings_get_text:
+ * @db: a connection
+ * @name: a setting
+ *
+ * Returns: (transfer full) (nullable): its value, or %NULL if it is not set
+ */
+char   *callboard_settings_get_text (CallboardDb *db,
+                                     const char  *name);
+
+G_END_DECLS
