@@ -104,6 +104,7 @@ CREATE TABLE application (
 CREATE UNIQUE INDEX one_live_application ON application (candidate_id, job_id) WHERE state = 'live';
 CREATE INDEX application_board ON application (stage_id, rank, id) WHERE state = 'live';
 CREATE INDEX application_of_job ON application (job_id);
+CREATE INDEX application_attention ON application (job_id) WHERE state = 'live' AND (unread > 0 OR flag IS NOT NULL);
 
 CREATE TABLE visit (
   id             INTEGER PRIMARY KEY,
@@ -149,6 +150,7 @@ CREATE UNIQUE INDEX one_running_enrolment ON enrolment (candidate_id)
 CREATE INDEX enrolment_open ON enrolment (candidate_id, id)
   WHERE status IN ('scheduled', 'queued', 'sending', 'delivered', 'in-progress');
 CREATE INDEX enrolment_of_application ON enrolment (application_id);
+CREATE INDEX enrolment_failed ON enrolment (application_id) WHERE status = 'failed';
 
 CREATE TABLE message (
   id             INTEGER PRIMARY KEY,
@@ -180,6 +182,7 @@ CREATE TABLE message (
 CREATE INDEX outbox ON message (account_id, due_at, id) WHERE state = 'waiting';
 CREATE INDEX outbox_of_candidate ON message (candidate_id, id) WHERE state IN ('waiting', 'claimed');
 CREATE INDEX in_flight ON message (account_id, id) WHERE state IN ('claimed', 'accepted', 'sent', 'unknown');
+CREATE INDEX message_fault ON message (state, id) WHERE state IN ('unknown', 'failed');
 CREATE UNIQUE INDEX message_of_provider ON message (account_id, provider_id) WHERE provider_id IS NOT NULL;
 CREATE INDEX message_of_candidate ON message (candidate_id, id);
 CREATE INDEX message_of_enrolment ON message (enrolment_id, id);

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "callboard-match.h"
 #include "callboard-store-private.h"
 
 #define ROW_SQL                                                                                               \
@@ -27,25 +28,6 @@
 #define FAILED_SQL  " AND EXISTS (SELECT 1 FROM enrolment e WHERE e.id = a.enrolment_id AND e.status = 'failed')"
 #define MATCH_SQL   " AND a.candidate_id IN (SELECT rowid FROM candidate_search WHERE candidate_search MATCH $2)"
 #define ORDER_SQL   " ORDER BY a.rank, a.id"
-
-/* "anna 0171" becomes «"anna"* "0171"*»: every word, as the beginning of a word; quotes keep it from being syntax. */
-static char *
-build_match (const char *text)
-{
-  g_auto(GStrv) words = g_strsplit_set (text, " \t\n", -1);
-  GString *match = g_string_new (NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autoptr(GString) word = g_string_new (words[i]);
-
-      g_string_replace (word, "\"", "", 0);
-      if (word->len > 0)
-        g_string_append_printf (match, "\"%s\"* ", word->str);
-    }
-
-  return g_string_free (match, FALSE);
-}
 
 static CallboardRows *
 select_keys (CallboardDb                      *db,
@@ -71,7 +53,7 @@ load_keys (CallboardApplicationSource       *source,
 {
   CallboardDb *db = callboard_store_get_reader (CALLBOARD_STORE (source));
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (CallboardApplicationKey));
-  g_autofree char *match = filter != NULL && filter->text != NULL ? build_match (filter->text) : NULL;
+  g_autofree char *match = filter != NULL && filter->text != NULL ? callboard_match_build (filter->text) : NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(CallboardRows) rows = select_keys (db, stage, filter, match, &error);
 
