@@ -15,16 +15,9 @@
 #include <phonenumbers/phonenumberutil.h>
 #include <unicode/uloc.h>
 
+#include "callboard-locale.h"
+
 using i18n::phonenumbers::PhoneNumberUtil;
-
-/* The locale "C" has no names; its users read English. */
-static const char *
-get_locale ()
-{
-  const char *name = g_get_language_names ()[0];
-
-  return g_str_equal (name, "C") || g_str_has_prefix (name, "C.") || g_str_equal (name, "POSIX") ? "en" : name;
-}
 
 char *
 callboard_country_parse (const char *text)
@@ -52,7 +45,7 @@ callboard_country_get_name (const char *country)
   g_return_val_if_fail (country != nullptr, nullptr);
 
   std::string locale = std::string ("_") + country;
-  length = uloc_getDisplayCountry (locale.c_str (), get_locale (), name, G_N_ELEMENTS (name), &status);
+  length = uloc_getDisplayCountry (locale.c_str (), callboard_locale_get (), name, G_N_ELEMENTS (name), &status);
   if (U_FAILURE (status) || length <= 0)
     return g_strdup (country);
 
