@@ -116,10 +116,12 @@ callboard_json_parse (const char  *data,
   g_autoptr(GError) parse_error = NULL;
   JsonNode *root;
 
-  g_return_val_if_fail (data != NULL, NULL);
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
 
   if (length < 0)
     length = strlen (data);
+  else if (length == 0)
+    data = "";
 
   if (!check_text (data, length, max_length, error))
     return NULL;

@@ -35,7 +35,7 @@ GQuark callboard_json_error_quark (void);
 
 /**
  * callboard_json_parse:
- * @data: (not nullable): bytes, not necessarily terminated
+ * @data: (nullable): bytes, not necessarily terminated; %NULL only if there are none
  * @length: how many, or -1 for a terminated string
  * @max_length: the most bytes to accept
  * @error: return location for a %CALLBOARD_JSON_ERROR
