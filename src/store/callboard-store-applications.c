@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "callboard-failure.h"
 #include "callboard-match.h"
 #include "callboard-store-private.h"
 
@@ -81,6 +82,20 @@ read_status (CallboardRows *rows,
   return status;
 }
 
+static char *
+read_reason (CallboardRows *rows,
+             int            column)
+{
+  int failure = CALLBOARD_FAILURE_UNKNOWN;
+
+  if (callboard_rows_null (rows, column))
+    return NULL;
+
+  callboard_enum_from_nick (CALLBOARD_TYPE_FAILURE, callboard_rows_text (rows, column), &failure);
+
+  return g_strdup (callboard_failure_get_words (failure));
+}
+
 static CallboardApplicationRow *
 read_row (CallboardRows *rows)
 {
@@ -94,7 +109,7 @@ read_row (CallboardRows *rows)
   row->name = *first != '\0' && *last != '\0' ? g_strconcat (first, " ", last, NULL) : g_strconcat (first, last, NULL);
   row->phone = callboard_rows_dup (rows, 5);
   row->status = read_status (rows, 6);
-  row->reason = callboard_rows_dup (rows, 7);
+  row->reason = read_reason (rows, 7);
   row->leaves_at = callboard_rows_null (rows, 8) ? 0 : callboard_rows_int (rows, 8) - callboard_rows_int (rows, 17);
   row->entered_at = callboard_rows_int (rows, 9);
   row->done = callboard_rows_int (rows, 10);
