@@ -138,7 +138,7 @@ test_lookup (TwilioFixture *fixture,
   g_autoptr(CallboardSendResult) later = NULL;
 
   fake_twilio_set_skew (fixture->fake, skew);
-  fake_twilio_inbound (fixture->fake, TWILIO_TO, "the text", 0, 0);
+  g_free (fake_twilio_inbound (fixture->fake, TWILIO_TO, "the text", 0, 0));
   fake_twilio_set_drop (fixture->fake, TRUE);
   lost = twilio_send (fixture->channel, "  the text\n");
   g_assert_cmpint (lost->outcome, ==, CALLBOARD_OUTCOME_UNKNOWN);

@@ -192,13 +192,12 @@ static char *
 next_page_uri (GHashTable *query,
                guint       page)
 {
-  g_autofree char *text = g_strdup_printf ("%u", page);
   g_autofree char *encoded = NULL;
 
-  g_hash_table_insert (query, g_strdup ("Page"), g_strdup (text));
+  g_hash_table_remove (query, "Page");
   encoded = soup_form_encode_hash (query);
 
-  return g_strdup_printf ("%s/Messages.json?%s", ROOT, encoded);
+  return g_strdup_printf ("%s/Messages.json?%s&Page=%u", ROOT, encoded, page);
 }
 
 static void
