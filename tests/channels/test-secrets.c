@@ -1,0 +1,178 @@
+/* test-secrets.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Through libsecret, with its file for a keyring, so that no test sees or touches the user's. */
+
+#include "config.h"
+
+#include "callboard-secrets.h"
+
+#include "callboard-channel.h"
+
+#include <glib/gstdio.h>
+
+static void
+on_done_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GAsyncResult **done = user_data;
+
+  *done = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **done)
+{
+  while (*done == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *done;
+}
+
+static char *
+look_up (gint64   account,
+         GError **error)
+{
+  g_autoptr(GAsyncResult) done = NULL;
+
+  callboard_secrets_lookup_async (account, NULL, on_done_cb, &done);
+
+  return callboard_secrets_lookup_finish (wait_for (&done), error);
+}
+
+static void
+store (gint64      account,
+       const char *secret)
+{
+  g_autoptr(GAsyncResult) done = NULL;
+  g_autoptr(GError) error = NULL;
+
+  callboard_secrets_store_async (account, "Twilio in London", secret, NULL, on_done_cb, &done);
+  callboard_secrets_store_finish (wait_for (&done), &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_stored (gint64      account,
+               const char *expected)
+{
+  g_autoptr(GError) async_error = NULL;
+  g_autoptr(GError) sync_error = NULL;
+  g_autofree char *async_secret = look_up (account, &async_error);
+  g_autofree char *sync_secret = callboard_secrets_lookup_sync (account, &sync_error);
+
+  g_assert_cmpstr (async_secret, ==, expected);
+  g_assert_cmpstr (sync_secret, ==, expected);
+
+  if (expected == NULL)
+    {
+      g_assert_error (async_error, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_SECRET);
+      g_assert_error (sync_error, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_SECRET);
+    }
+}
+
+static void
+test_keep (void)
+{
+  g_autoptr(GAsyncResult) cleared = NULL;
+  g_autoptr(GError) error = NULL;
+
+  assert_stored (1, NULL);
+  store (1, "one");
+  store (12, "twelve");
+  assert_stored (1, "one");
+  store (1, "uno");
+  assert_stored (1, "uno");
+  assert_stored (12, "twelve");
+
+  callboard_secrets_clear_async (1, NULL, on_done_cb, &cleared);
+  callboard_secrets_clear_finish (wait_for (&cleared), &error);
+  g_assert_no_error (error);
+  assert_stored (1, NULL);
+  assert_stored (12, "twelve");
+}
+
+static void
+test_sync (void)
+{
+  g_autoptr(GError) error = NULL;
+
+  callboard_secrets_store_sync (3, "Twilio", "three", &error);
+  g_assert_no_error (error);
+  assert_stored (3, "three");
+  callboard_secrets_clear_sync (3, &error);
+  g_assert_no_error (error);
+  assert_stored (3, NULL);
+  callboard_secrets_clear_sync (3, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_environment (void)
+{
+  store (4, "in the keyring");
+  g_setenv ("CALLBOARD_SECRET_4", "in the environment", TRUE);
+  assert_stored (4, "in the environment");
+  g_setenv ("CALLBOARD_SECRET_4", "", TRUE);
+  assert_stored (4, "in the keyring");
+}
+
+static void
+test_no_service (void)
+{
+  g_autoptr(GError) lookup_error = NULL;
+  g_autoptr(GError) store_error = NULL;
+  g_autoptr(GError) clear_error = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  g_setenv ("SECRET_BACKEND", "service", TRUE);
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent", TRUE);
+
+  g_assert_null (look_up (1, &lookup_error));
+  g_assert_error (lookup_error, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_SECRET);
+  g_assert_false (callboard_secrets_store_sync (1, "Twilio", "one", &store_error));
+  g_assert_error (store_error, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_SECRET);
+  g_assert_false (callboard_secrets_clear_sync (1, &clear_error));
+  g_assert_error (clear_error, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_SECRET);
+
+  /* A server needs no service. */
+  g_setenv ("CALLBOARD_SECRET_1", "one", TRUE);
+  assert_stored (1, "one");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *directory = g_dir_make_tmp ("callboard-secrets-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "keyring", NULL);
+  int result;
+
+  g_setenv ("SECRET_BACKEND", "file", TRUE);
+  g_setenv ("SECRET_FILE_TEST_PATH", path, TRUE);
+  g_setenv ("SECRET_FILE_TEST_PASSWORD", "of the test", TRUE);
+
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/secrets/keep", test_keep);
+  g_test_add_func ("/secrets/sync", test_sync);
+  g_test_add_func ("/secrets/environment", test_environment);
+  g_test_add_func ("/secrets/no-service", test_no_service);
+
+  result = g_test_run ();
+  g_unlink (path);
+  g_rmdir (directory);
+
+  return result;
+}
