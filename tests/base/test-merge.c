@@ -109,9 +109,10 @@ test_check (void)
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     {
       g_autoptr(GError) error = NULL;
+      g_autofree char *shown = g_strescape (checks[i].text, NULL);
       gboolean ready = callboard_merge_check (checks[i].text, &error);
 
-      g_test_message ("%s", checks[i].text);
+      g_test_message ("%s", shown);
       if (checks[i].code == OK)
         {
           g_assert_no_error (error);

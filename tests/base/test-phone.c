@@ -125,9 +125,10 @@ test_bad (void)
     {
       char *assumed = (char *) "to be cleared";
       g_autofree char *e164 = NULL;
+      g_autofree char *shown = g_strescape (bad[i].text != NULL ? bad[i].text : "", NULL);
       g_autoptr(GError) error = NULL;
 
-      g_test_message ("%s in %s", bad[i].text, bad[i].country);
+      g_test_message ("“%s” in %s", shown, bad[i].country);
       e164 = callboard_phone_normalise (bad[i].text, bad[i].country, &assumed, &error);
       g_assert_cmpstr (e164, ==, NULL);
       g_assert_null (assumed);

@@ -1,0 +1,102 @@
+/* callboard-reading-yes-no.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "callboard-reading.h"
+
+#include "callboard-words.h"
+
+/* Splits "No, thanks" into its first word and the rest; tells whether a sign stands between them. */
+static gboolean
+split_word (const char  *text,
+            char       **word,
+            const char **rest)
+{
+  const char *start = text;
+  const char *end;
+
+  while (*start != '\0' && !g_unichar_isalnum (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  end = start;
+  while (g_unichar_isalnum (g_utf8_get_char (end)) || g_unichar_ismark (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  *word = g_strndup (start, end - start);
+  while (*end == ' ')
+    end++;
+  *rest = end;
+
+  return *end != '\0' && *end != '\'' && !g_unichar_isalnum (g_utf8_get_char (end));
+}
+
+static gboolean
+is_plain (const char    *folded,
+          CallboardWord  word,
+          const char    *language)
+{
+  g_autofree char *plain = callboard_fold (callboard_words_get_plain (word, language));
+
+  return g_str_equal (folded, plain);
+}
+
+static gboolean
+contains_plain (const char    *folded,
+                CallboardWord  word,
+                const char    *language)
+{
+  g_autofree char *plain = callboard_fold (callboard_words_get_plain (word, language));
+  g_auto(GStrv) parts = g_strsplit (folded, " ", -1);
+
+  return g_strv_contains ((const char * const *) parts, plain);
+}
+
+static gboolean
+read_beginning (const char *text,
+                const char *language,
+                gboolean   *yes)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *word = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *others = NULL;
+  const char *rest;
+  gboolean set_off = split_word (valid, &word, &rest);
+
+  first = callboard_fold (word);
+  others = callboard_fold (rest);
+  if (is_plain (first, CALLBOARD_WORD_YES, language) && !callboard_words_negates (others))
+    {
+      *yes = TRUE;
+      return TRUE;
+    }
+  if (is_plain (first, CALLBOARD_WORD_NO, language) && set_off && !contains_plain (others, CALLBOARD_WORD_YES, language))
+    {
+      *yes = FALSE;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+callboard_read_yes_no (const char *text,
+                       const char *language,
+                       gboolean   *yes)
+{
+  CallboardWord word = callboard_words_classify (text, language);
+
+  g_return_val_if_fail (yes != NULL, FALSE);
+
+  if (word == CALLBOARD_WORD_NONE)
+    return text != NULL && read_beginning (text, language, yes);
+  if (word != CALLBOARD_WORD_YES && word != CALLBOARD_WORD_NO)
+    return FALSE;
+
+  *yes = word == CALLBOARD_WORD_YES;
+
+  return TRUE;
+}
