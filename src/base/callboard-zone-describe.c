@@ -165,7 +165,7 @@ callboard_zone_describe (gint64      time,
 {
   static GMutex lock;
   static GHashTable *told;
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&lock);
+  G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&lock);
   g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT "|%s|%s", time / CALLBOARD_MINUTE,
                                           country != NULL ? country : "", zone != NULL ? zone : "");
   const char *text;

@@ -247,7 +247,7 @@ callboard_zone_next_send_time (gint64                    now,
                                const char               *zone,
                                const CallboardSendHours *hours)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&lock);
+  G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&lock);
   CallboardSendHours chosen = choose_hours (hours, country);
   Entry *entry = get_entry (country, zone);
 

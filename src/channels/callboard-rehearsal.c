@@ -9,19 +9,13 @@
 
 #include "callboard-rehearsal.h"
 
-#include "callboard-json.h"
+#include "callboard-rehearsal-queue.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #define ID_PREFIX "rehearsal-"
 #define RATE      1000.0
-
-typedef struct
-{
-  guint64            number;
-  CallboardRawEvent *event;
-} Queued;
 
 typedef struct
 {
@@ -33,12 +27,7 @@ struct _CallboardRehearsal
 {
   GObject                   parent_instance;
 
-  /* Events until a poll comes with a cursor that says they were kept. Numbers start anew with each object, so
-   * the cursor names the object too. */
-  char                     *name;
-  GQueue                    queue;
-  guint64                   last_number;
-
+  CallboardRehearsalQueue  *queue;
   GHashTable               *arrived;
   GHashTable               *reported;
   GHashTable               *phones;
@@ -71,13 +60,6 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static void
-queued_free (Queued *queued)
-{
-  callboard_raw_event_free (queued->event);
-  g_free (queued);
-}
-
 static gboolean
 on_time_for_activity_cb (gpointer user_data)
 {
@@ -94,12 +76,7 @@ enqueue (CallboardRehearsal *self,
          const char         *event_id,
          JsonObject         *object)
 {
-  g_autofree char *raw = callboard_json_to_text (object);
-  Queued *queued = g_new0 (Queued, 1);
-
-  queued->number = ++self->last_number;
-  queued->event = callboard_raw_event_new (event_id, raw);
-  g_queue_push_tail (&self->queue, queued);
+  callboard_rehearsal_queue_push (self->queue, event_id, object);
 
   /* Idle, so that the answer to a send is told before what follows from it. */
   if (self->activity_id == 0)
@@ -269,46 +246,6 @@ callboard_rehearsal_send_finish (CallboardChannel *channel,
 }
 
 static void
-forget_kept (CallboardRehearsal *self,
-             const char         *cursor)
-{
-  g_auto(GStrv) parts = g_strsplit (cursor ? cursor : "", ":", 2);
-  guint64 kept;
-
-  if (g_strv_length (parts) != 2 || !g_str_equal (parts[0], self->name) ||
-      !g_ascii_string_to_unsigned (parts[1], 10, 0, self->last_number, &kept, NULL))
-    return;
-
-  while (!g_queue_is_empty (&self->queue) && ((Queued *) g_queue_peek_head (&self->queue))->number <= kept)
-    queued_free (g_queue_pop_head (&self->queue));
-}
-
-static GPtrArray *
-copy_events (CallboardRehearsal *self)
-{
-  GPtrArray *events = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_raw_event_free);
-
-  for (GList *l = self->queue.head; l != NULL; l = l->next)
-    {
-      const CallboardRawEvent *event = ((Queued *) l->data)->event;
-
-      g_ptr_array_add (events, callboard_raw_event_new (event->event_id, event->raw));
-    }
-
-  return events;
-}
-
-static char *
-next_cursor_after (CallboardRehearsal *self,
-                   const char         *cursor)
-{
-  if (g_queue_is_empty (&self->queue))
-    return g_strdup (cursor);
-
-  return g_strdup_printf ("%s:%" G_GUINT64_FORMAT, self->name, self->last_number);
-}
-
-static void
 callboard_rehearsal_poll_async (CallboardChannel    *channel,
                                 const char          *cursor,
                                 GPtrArray           *pending,
@@ -319,7 +256,7 @@ callboard_rehearsal_poll_async (CallboardChannel    *channel,
   CallboardRehearsal *self = CALLBOARD_REHEARSAL (channel);
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
 
-  forget_kept (self, cursor);
+  callboard_rehearsal_queue_forget (self->queue, cursor);
 
   for (guint i = 0; pending != NULL && i < pending->len; i++)
     if (g_str_has_prefix (g_ptr_array_index (pending, i), ID_PREFIX))
@@ -329,8 +266,8 @@ callboard_rehearsal_poll_async (CallboardChannel    *channel,
   g_clear_handle_id (&self->activity_id, g_source_remove);
 
   g_task_set_source_tag (task, callboard_rehearsal_poll_async);
-  g_task_set_task_data (task, next_cursor_after (self, cursor), g_free);
-  g_task_return_pointer (task, copy_events (self), (GDestroyNotify) g_ptr_array_unref);
+  g_task_set_task_data (task, callboard_rehearsal_queue_next_cursor (self->queue, cursor), g_free);
+  g_task_return_pointer (task, callboard_rehearsal_queue_copy (self->queue), (GDestroyNotify) g_ptr_array_unref);
 }
 
 static GPtrArray *
@@ -401,12 +338,11 @@ callboard_rehearsal_finalize (GObject *object)
   CallboardRehearsal *self = CALLBOARD_REHEARSAL (object);
 
   g_clear_handle_id (&self->activity_id, g_source_remove);
-  g_queue_clear_full (&self->queue, (GDestroyNotify) queued_free);
+  g_clear_pointer (&self->queue, callboard_rehearsal_queue_free);
   g_clear_pointer (&self->arrived, g_hash_table_unref);
   g_clear_pointer (&self->reported, g_hash_table_unref);
   g_clear_pointer (&self->phones, g_hash_table_unref);
   g_clear_pointer (&self->script, g_strfreev);
-  g_clear_pointer (&self->name, g_free);
 
   if (self->answer_destroy != NULL)
     self->answer_destroy (self->answer_data);
@@ -439,11 +375,10 @@ callboard_rehearsal_class_init (CallboardRehearsalClass *klass)
 static void
 callboard_rehearsal_init (CallboardRehearsal *self)
 {
-  self->name = g_uuid_string_random ();
+  self->queue = callboard_rehearsal_queue_new ();
   self->arrived = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->phones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_queue_init (&self->queue);
 }
 
 CallboardRehearsal *
@@ -465,7 +400,7 @@ callboard_rehearsal_reply (CallboardRehearsal *self,
   g_return_if_fail (from != NULL);
   g_return_if_fail (text != NULL);
 
-  id = g_strdup_printf ("reply-%s-%" G_GUINT64_FORMAT, self->name, self->last_number + 1);
+  id = callboard_rehearsal_queue_new_id (self->queue);
   object = json_object_new ();
   json_object_set_string_member (object, "type", "message");
   json_object_set_string_member (object, "id", id);

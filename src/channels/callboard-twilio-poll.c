@@ -12,32 +12,27 @@
 #include "callboard-json.h"
 #include "callboard-twilio-cursor.h"
 #include "callboard-twilio-parse.h"
+#include "callboard-twilio-pending.h"
 
 #include <glib/gi18n.h>
 
-/* A poll asks for so many messages one by one; of more it first looks through the newest ones listed. */
-#define MAX_SINGLE       16
-#define MAX_STATUS_PAGES 10
-#define MAX_PAGES        500
+#define MAX_PAGES 500
 
 /* One poll is a walk: pages of outbound messages, single outbound messages, pages of inbound messages, their media.
  * Each answer says what is asked next. */
 typedef struct
 {
-  GPtrArray             *order;
-  GHashTable            *pending;
-  GPtrArray             *singles;
-  char                  *status_page;
-  guint                  n_status_pages;
+  CallboardTwilioPending *pending;
+  char                   *status_page;
 
-  CallboardTwilioCursor *cursor;
-  char                  *inbound_page;
-  guint                  n_pages;
+  CallboardTwilioCursor  *cursor;
+  char                   *inbound_page;
+  guint                   n_pages;
 
-  GPtrArray             *messages;
-  guint                  next_media;
+  GPtrArray              *messages;
+  guint                   next_media;
 
-  GPtrArray             *events;
+  GPtrArray              *events;
 } Walk;
 
 static void go_on (GTask *task);
@@ -45,37 +40,13 @@ static void go_on (GTask *task);
 static void
 walk_free (Walk *walk)
 {
-  g_clear_pointer (&walk->pending, g_hash_table_unref);
-  g_clear_pointer (&walk->singles, g_ptr_array_unref);
-  g_clear_pointer (&walk->order, g_ptr_array_unref);
+  g_clear_pointer (&walk->pending, callboard_twilio_pending_free);
   g_clear_pointer (&walk->cursor, callboard_twilio_cursor_free);
   g_clear_pointer (&walk->messages, g_ptr_array_unref);
   g_clear_pointer (&walk->events, g_ptr_array_unref);
   g_free (walk->status_page);
   g_free (walk->inbound_page);
   g_free (walk);
-}
-
-static void
-add_status (Walk       *walk,
-            JsonObject *message)
-{
-  const char *sid = callboard_json_get_string (message, "sid");
-  const char *status = callboard_json_get_string (message, "status");
-  g_autofree char *event_id = NULL;
-  g_autofree char *raw = NULL;
-  CallboardMessageState state;
-
-  if (sid == NULL || !g_hash_table_remove (walk->pending, sid))
-    return;
-
-  /* That it was accepted is known: this is about what came after. */
-  if (callboard_twilio_parse_state (status, &state) && state == CALLBOARD_MESSAGE_ACCEPTED)
-    return;
-
-  event_id = g_strconcat (sid, ":", status ? status : "", NULL);
-  raw = callboard_json_to_text (message);
-  g_ptr_array_add (walk->events, callboard_raw_event_new (event_id, raw));
 }
 
 /* Returns: the member "messages", or NULL after the task was given an error. */
@@ -123,14 +94,11 @@ on_status_page_cb (GObject      *object,
   if (answer == NULL || (messages = get_messages (task, answer)) == NULL)
     return;
 
-  for (guint i = 0; i < json_array_get_length (messages); i++)
-    add_status (walk, callboard_json_array_get_object (messages, i));
+  g_clear_pointer (&walk->status_page, g_free);
+  callboard_twilio_pending_read_page (walk->pending, messages, walk->events);
 
-  g_free (walk->status_page);
-  walk->status_page = callboard_twilio_next_page (CALLBOARD_TWILIO (object), answer->object);
-
-  if (g_hash_table_size (walk->pending) == 0 || ++walk->n_status_pages == MAX_STATUS_PAGES)
-    g_clear_pointer (&walk->status_page, g_free);
+  if (callboard_twilio_pending_wants_page (walk->pending))
+    walk->status_page = callboard_twilio_next_page (CALLBOARD_TWILIO (object), answer->object);
 
   go_on (task);
 }
@@ -142,12 +110,12 @@ on_single_cb (GObject      *object,
 {
   g_autoptr(GTask) task = user_data;
   g_autoptr(CallboardTwilioAnswer) answer = finish_get (task, result);
+  Walk *walk = g_task_get_task_data (task);
 
   if (answer == NULL)
     return;
 
-  if (answer->object != NULL)
-    add_status (g_task_get_task_data (task), answer->object);
+  callboard_twilio_pending_read (walk->pending, answer->object, walk->events);
 
   go_on (task);
 }
@@ -257,39 +225,13 @@ add_message (Walk       *walk,
   g_ptr_array_add (walk->events, callboard_raw_event_new (sid ? sid : digest, raw));
 }
 
-/* Those that the pages did not show, some at each poll, in turn. */
-static void
-choose_singles (CallboardTwilio *self,
-                Walk            *walk)
-{
-  guint n = walk->order->len;
-
-  walk->singles = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < n && walk->singles->len < MAX_SINGLE; i++)
-    {
-      const char *sid = g_ptr_array_index (walk->order, self->next_pending++ % n);
-
-      if (g_hash_table_contains (walk->pending, sid))
-        g_ptr_array_add (walk->singles, g_uri_escape_string (sid, NULL, FALSE));
-    }
-}
-
 static char *
 next_single (CallboardTwilio *self,
              Walk            *walk)
 {
-  g_autofree char *sid = NULL;
+  g_autofree char *sid = callboard_twilio_pending_take_sid (walk->pending, &self->next_pending);
 
-  if (walk->singles == NULL)
-    choose_singles (self, walk);
-
-  if (walk->singles->len == 0)
-    return NULL;
-
-  sid = g_ptr_array_steal_index (walk->singles, walk->singles->len - 1);
-
-  return callboard_twilio_build_url (self, "/Messages/%s.json", sid);
+  return sid ? callboard_twilio_build_url (self, "/Messages/%s.json", sid) : NULL;
 }
 
 static char *
@@ -372,16 +314,9 @@ walk_new (CallboardTwilio *self,
   walk->events = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_raw_event_free);
   walk->messages = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
   walk->cursor = callboard_twilio_cursor_new (cursor, g_get_real_time ());
-  walk->order = g_ptr_array_new_with_free_func (g_free);
-  walk->pending = g_hash_table_new (g_str_hash, g_str_equal);
+  walk->pending = callboard_twilio_pending_new (pending);
 
-  for (guint i = 0; pending != NULL && i < pending->len; i++)
-    {
-      g_ptr_array_add (walk->order, g_strdup (g_ptr_array_index (pending, i)));
-      g_hash_table_add (walk->pending, g_ptr_array_index (walk->order, i));
-    }
-
-  if (walk->order->len > MAX_SINGLE)
+  if (callboard_twilio_pending_wants_page (walk->pending))
     walk->status_page = first_page (self, "From", "");
 
   day = callboard_twilio_cursor_dup_day (walk->cursor);

@@ -52,6 +52,7 @@ test_poll (TwilioFixture *fixture,
 
   g_free (fake_twilio_inbound (fixture->fake, TWILIO_TO, "one", 0, 0));
   g_free (fake_twilio_inbound (fixture->fake, TWILIO_TO, "two", 0, 0));
+  g_assert_cmpint (sent->outcome, ==, CALLBOARD_OUTCOME_ACCEPTED);
   first = poll_new (fixture);
   g_assert_cmpuint (first->len, ==, 2);
   assert_message (first, 0, "one");
@@ -73,7 +74,6 @@ test_poll_request (TwilioFixture *fixture,
                    gconstpointer  data)
 {
   g_autoptr(GPtrArray) events = NULL;
-  g_autofree char *expected = NULL;
 
   fixture->cursor = g_strdup ("{\"day\":\"2026-03-01\",\"seen\":[]}");
   events = poll_new (fixture);
@@ -161,6 +161,7 @@ test_poll_media (TwilioFixture *fixture,
   CallboardRawEvent *raw = g_ptr_array_index (events, 0);
 
   g_assert_cmpuint (events->len, ==, 1);
+  g_assert_cmpstr (raw->event_id, ==, sid);
   assert_message (events, 0, "");
   g_assert_nonnull (strstr (raw->raw, "\"callboard_media\":[{\"sid\":\"ME00000000000000000000000000000000\""));
   g_assert_nonnull (strstr (raw->raw, "ME00000000000000000000000000000001"));
