@@ -18,6 +18,7 @@ struct _CallboardDb
 {
   sqlite3    *handle;
   GHashTable *statements;
+  GData      *data;
 };
 
 struct _CallboardRows
@@ -150,6 +151,7 @@ callboard_db_open (const char       *path,
 void
 callboard_db_close (CallboardDb *self)
 {
+  g_datalist_clear (&self->data);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   sqlite3_close_v2 (self->handle);
   g_free (self);
@@ -342,6 +344,22 @@ guint
 callboard_db_changes (CallboardDb *self)
 {
   return sqlite3_changes (self->handle);
+}
+
+void
+callboard_db_set_data (CallboardDb    *self,
+                       const char     *name,
+                       gpointer        data,
+                       GDestroyNotify  free_data)
+{
+  g_datalist_set_data_full (&self->data, name, data, free_data);
+}
+
+gpointer
+callboard_db_get_data (CallboardDb *self,
+                       const char  *name)
+{
+  return g_datalist_get_data (&self->data, name);
 }
 
 gboolean

@@ -165,6 +165,22 @@ CallboardRows *callboard_db_select   (CallboardDb      *self,
 guint          callboard_db_changes  (CallboardDb      *self);
 
 /**
+ * callboard_db_set_data:
+ * @self: a connection
+ * @name: (not nullable): static, a name
+ * @data: (transfer full): what to keep with the connection
+ * @free_data: frees it when the connection closes
+ *
+ * Keeps something that is worth computing once per connection.
+ */
+void           callboard_db_set_data (CallboardDb      *self,
+                                      const char       *name,
+                                      gpointer          data,
+                                      GDestroyNotify    free_data);
+gpointer       callboard_db_get_data (CallboardDb      *self,
+                                      const char       *name);
+
+/**
  * callboard_rows_next:
  * @self: (nullable): rows, or %NULL, which has none
  * @error: (inout): return location for a %CALLBOARD_STORE_ERROR
