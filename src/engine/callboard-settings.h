@@ -8,10 +8,12 @@
 #pragma once
 
 #include "callboard-db.h"
+#include "callboard-zone.h"
 
 G_BEGIN_DECLS
 
-/* The rules of the work, kept in the database. Times are whole seconds on disk. */
+/* The rules of the work, kept in the database. Times are whole seconds on disk; send hours are "540-1140-31": the first
+ * and the last minute of the day, then the weekdays as bits, Monday the lowest. */
 #define CALLBOARD_SETTING_COMPANY      "company"
 #define CALLBOARD_SETTING_RECRUITER    "recruiter"
 #define CALLBOARD_SETTING_UNDO_ONE     "undo-one"
@@ -39,5 +41,13 @@ gint64  callboard_settings_get_time (CallboardDb *db,
  */
 char   *callboard_settings_get_text (CallboardDb *db,
                                      const char  *name);
+
+/**
+ * callboard_settings_get_hours:
+ * @db: a connection
+ *
+ * Returns: when automatic messages may leave, as set or by default
+ */
+CallboardSendHours callboard_settings_get_hours (CallboardDb *db);
 
 G_END_DECLS
