@@ -1,0 +1,475 @@
+/* callboard-context.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "callboard-context.h"
+
+#include "callboard-clock.h"
+#include "callboard-json.h"
+#include "callboard-office.h"
+#include "callboard-outbox.h"
+#include "callboard-rehearsal.h"
+#include "callboard-rehearsal-account.h"
+#include "callboard-secrets.h"
+#include "callboard-twilio-parse.h"
+#include "callboard-twilio.h"
+
+#define MAX_SETTINGS_BYTES  (64 * 1024)
+#define MAX_TICK_WAIT_MS    (60 * 60 * 1000)
+#define DEFAULT_POLL        10
+#define DEFAULT_RATE        1.0
+
+/* One account that is at work. signature tells whether its settings have changed. */
+typedef struct
+{
+  gint64            id;
+  char             *signature;
+  CallboardChannel *channel;
+  CallboardSender  *sender;
+} Desk;
+
+struct _CallboardContext
+{
+  GObject             parent_instance;
+
+  CallboardStore     *store;
+  CallboardRehearsal *rehearsal;
+  GCancellable       *cancellable;
+  GHashTable         *desks;
+  gint64              rehearsal_account;
+  guint               tick_source;
+  guint               running : 1;
+  guint               ticking : 1;
+};
+
+G_DEFINE_FINAL_TYPE (CallboardContext, callboard_context, G_TYPE_OBJECT)
+
+static void
+desk_free (gpointer data)
+{
+  Desk *desk = data;
+
+  if (desk->sender != NULL)
+    callboard_sender_stop (desk->sender);
+
+  g_clear_object (&desk->sender);
+  g_clear_object (&desk->channel);
+  g_free (desk->signature);
+  g_free (desk);
+}
+
+static void
+open_desk (CallboardContext *self,
+           Desk             *desk,
+           CallboardChannel *channel,
+           CallboardParser   parser,
+           gint64            poll_interval)
+{
+  desk->channel = g_object_ref (channel);
+  desk->sender = callboard_sender_new (self->store, desk->id, channel, parser, poll_interval);
+  callboard_sender_start (desk->sender);
+}
+
+static void
+open_rehearsal (CallboardContext *self,
+                Desk             *desk)
+{
+  open_desk (self, desk, CALLBOARD_CHANNEL (self->rehearsal), callboard_rehearsal_parse, 0);
+  g_signal_connect_object (self->rehearsal, "activity", G_CALLBACK (callboard_sender_poll), desk->sender,
+                           G_CONNECT_SWAPPED);
+}
+
+static gint64
+read_poll_interval (JsonObject *settings)
+{
+  gint64 seconds = DEFAULT_POLL;
+
+  callboard_json_get_int (settings, "poll_seconds", &seconds);
+
+  return CLAMP (seconds, 1, 3600) * CALLBOARD_SECOND;
+}
+
+static double
+read_rate (JsonObject *settings)
+{
+  gint64 rate = 0;
+
+  return callboard_json_get_int (settings, "rate", &rate) && rate > 0 ? rate : DEFAULT_RATE;
+}
+
+static CallboardTwilio *
+create_twilio (JsonObject *settings,
+               const char *secret)
+{
+  CallboardTwilioConfig config = {
+    .account_sid = callboard_json_get_string (settings, "account_sid"),
+    .api_key = callboard_json_get_string (settings, "api_key"),
+    .secret = secret,
+    .from = callboard_json_get_string (settings, "from"),
+    .messaging_service_sid = callboard_json_get_string (settings, "messaging_service_sid"),
+    .base_url = callboard_json_get_string (settings, "base_url"),
+    .rate = read_rate (settings),
+  };
+
+  return callboard_twilio_new (&config);
+}
+
+static char *
+load_settings (CallboardContext *self,
+               gint64            account)
+{
+  char *settings = NULL;
+
+  callboard_db_text (callboard_store_get_reader (self->store), &settings, NULL,
+                     "SELECT settings FROM account WHERE id = $1", "i", account);
+
+  return settings;
+}
+
+static void
+open_twilio (CallboardContext *self,
+             Desk             *desk,
+             const char       *secret)
+{
+  g_autofree char *text = load_settings (self, desk->id);
+  g_autoptr(JsonObject) settings = text != NULL ? callboard_json_parse_object (text, -1, MAX_SETTINGS_BYTES, NULL) : NULL;
+  g_autoptr(CallboardTwilio) twilio = NULL;
+
+  if (settings == NULL)
+    return;
+
+  twilio = create_twilio (settings, secret);
+  open_desk (self, desk, CALLBOARD_CHANNEL (twilio), callboard_twilio_parse, read_poll_interval (settings));
+}
+
+typedef struct
+{
+  CallboardContext *self;
+  gint64            account;
+} SecretWait;
+
+static void
+secret_wait_free (SecretWait *wait)
+{
+  g_clear_object (&wait->self);
+  g_free (wait);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SecretWait, secret_wait_free)
+
+static void
+secret_found_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(SecretWait) wait = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *secret = callboard_secrets_lookup_finish (result, &error);
+  Desk *desk = g_hash_table_lookup (wait->self->desks, &wait->account);
+  g_autoptr(CallboardCommand) pause = NULL;
+
+  if (desk == NULL || desk->sender != NULL || !wait->self->running)
+    return;
+
+  if (secret != NULL)
+    {
+      open_twilio (wait->self, desk, secret);
+      return;
+    }
+
+  /* Without its password the account is paused, in the open: the recruiter sees why and can resume it. */
+  pause = callboard_account_state_command_new (wait->account, "paused", error->message);
+  callboard_store_execute_async (wait->self->store, pause, NULL, NULL, NULL);
+}
+
+static void
+await_secret (CallboardContext *self,
+              gint64            account)
+{
+  SecretWait *wait = g_new0 (SecretWait, 1);
+
+  wait->self = g_object_ref (self);
+  wait->account = account;
+  callboard_secrets_lookup_async (account, self->cancellable, secret_found_cb, wait);
+}
+
+static void
+add_desk (CallboardContext *self,
+          gint64            id,
+          const char       *provider,
+          const char       *signature)
+{
+  Desk *desk = g_new0 (Desk, 1);
+
+  desk->id = id;
+  desk->signature = g_strdup (signature);
+  g_hash_table_insert (self->desks, g_memdup2 (&id, sizeof id), desk);
+
+  if (g_str_equal (provider, "rehearsal"))
+    open_rehearsal (self, desk);
+  else
+    await_secret (self, id);
+}
+
+static void
+refresh_desk (CallboardContext *self,
+              CallboardRows    *rows)
+{
+  gint64 id = callboard_rows_int (rows, 0);
+  gboolean active = g_strcmp0 (callboard_rows_text (rows, 3), "active") == 0;
+  Desk *desk = g_hash_table_lookup (self->desks, &id);
+
+  if (desk != NULL && active && g_strcmp0 (desk->signature, callboard_rows_text (rows, 2)) == 0)
+    return;
+
+  g_hash_table_remove (self->desks, &id);
+  if (active)
+    add_desk (self, id, callboard_rows_text (rows, 1), callboard_rows_text (rows, 2));
+}
+
+static void
+refresh_desks (CallboardContext *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CallboardRows) rows = callboard_db_select (callboard_store_get_reader (self->store), &error,
+                                                       "SELECT id, provider, settings, state FROM account", "");
+
+  while (callboard_rows_next (rows, &error))
+    refresh_desk (self, rows);
+
+  if (error != NULL)
+    g_warning ("Could not read the accounts: %s", error->message);
+}
+
+static void tick (CallboardContext *self);
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  CallboardContext *self = user_data;
+
+  self->tick_source = 0;
+  tick (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ticked_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(CallboardContext) self = user_data;
+  g_autoptr(CallboardCommand) command = callboard_store_execute_finish (CALLBOARD_STORE (object), result, NULL);
+  gint64 now = callboard_clock_now (callboard_store_get_clock (self->store));
+  gint64 wait = MAX_TICK_WAIT_MS;
+
+  self->ticking = FALSE;
+  if (!self->running)
+    return;
+
+  if (command != NULL && callboard_tick_command_get_next_due (command) != G_MAXINT64)
+    wait = CLAMP ((callboard_tick_command_get_next_due (command) - now) / 1000 + 1, 0, MAX_TICK_WAIT_MS);
+
+  g_clear_handle_id (&self->tick_source, g_source_remove);
+  self->tick_source = g_timeout_add (wait, tick_cb, self);
+}
+
+static void
+tick (CallboardContext *self)
+{
+  g_autoptr(CallboardCommand) command = NULL;
+
+  if (self->ticking || !self->running)
+    return;
+
+  self->ticking = TRUE;
+  command = callboard_tick_command_new ();
+  callboard_store_execute_async (self->store, command, NULL, ticked_cb, g_object_ref (self));
+}
+
+static void
+store_changed_cb (CallboardContext *self,
+                  CallboardChanges *changes)
+{
+  g_assert (CALLBOARD_IS_CONTEXT (self));
+
+  if (!self->running || !callboard_changes_has (changes, CALLBOARD_CHANGED_ACCOUNTS))
+    return;
+
+  refresh_desks (self);
+  tick (self);
+}
+
+static void
+callboard_context_dispose (GObject *object)
+{
+  CallboardContext *self = CALLBOARD_CONTEXT (object);
+
+  callboard_context_stop (self);
+  g_clear_object (&self->rehearsal);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (callboard_context_parent_class)->dispose (object);
+}
+
+static void
+callboard_context_finalize (GObject *object)
+{
+  CallboardContext *self = CALLBOARD_CONTEXT (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->desks, g_hash_table_unref);
+
+  G_OBJECT_CLASS (callboard_context_parent_class)->finalize (object);
+}
+
+static void
+callboard_context_class_init (CallboardContextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = callboard_context_dispose;
+  object_class->finalize = callboard_context_finalize;
+}
+
+static void
+callboard_context_init (CallboardContext *self)
+{
+  self->rehearsal = callboard_rehearsal_new ();
+  self->cancellable = g_cancellable_new ();
+  self->desks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, desk_free);
+}
+
+CallboardContext *
+callboard_context_new (CallboardStore *store)
+{
+  CallboardContext *self;
+
+  g_return_val_if_fail (CALLBOARD_IS_STORE (store), NULL);
+
+  self = g_object_new (CALLBOARD_TYPE_CONTEXT, NULL);
+  self->store = g_object_ref (store);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+gboolean
+callboard_context_start (CallboardContext  *self,
+                         GError           **error)
+{
+  g_autoptr(CallboardCommand) recover = callboard_recover_command_new ();
+  g_autoptr(CallboardCommand) rehearsal = callboard_rehearsal_account_command_new ();
+
+  g_return_val_if_fail (CALLBOARD_IS_CONTEXT (self), FALSE);
+
+  if (!callboard_store_execute (self->store, recover, error) ||
+      !callboard_store_execute (self->store, rehearsal, error))
+    return FALSE;
+
+  self->rehearsal_account = callboard_rehearsal_account_command_get_id (rehearsal);
+  self->running = TRUE;
+  refresh_desks (self);
+  tick (self);
+
+  return TRUE;
+}
+
+void
+callboard_context_stop (CallboardContext *self)
+{
+  g_return_if_fail (CALLBOARD_IS_CONTEXT (self));
+
+  self->running = FALSE;
+  g_clear_handle_id (&self->tick_source, g_source_remove);
+  g_hash_table_remove_all (self->desks);
+}
+
+CallboardStore *
+callboard_context_get_store (CallboardContext *self)
+{
+  g_return_val_if_fail (CALLBOARD_IS_CONTEXT (self), NULL);
+
+  return self->store;
+}
+
+CallboardRehearsal *
+callboard_context_get_rehearsal (CallboardContext *self)
+{
+  g_return_val_if_fail (CALLBOARD_IS_CONTEXT (self), NULL);
+
+  return self->rehearsal;
+}
+
+gint64
+callboard_context_get_rehearsal_account (CallboardContext *self)
+{
+  g_return_val_if_fail (CALLBOARD_IS_CONTEXT (self), 0);
+
+  return self->rehearsal_account;
+}
+
+gboolean
+callboard_context_is_idle (CallboardContext *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_val_if_fail (CALLBOARD_IS_CONTEXT (self), TRUE);
+
+  g_hash_table_iter_init (&iter, self->desks);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Desk *desk = value;
+
+      if (desk->sender == NULL || !callboard_sender_is_idle (desk->sender))
+        return FALSE;
+    }
+
+  return !self->ticking;
+}
+
+gint64
+callboard_context_get_next_due (CallboardContext *self)
+{
+  gint64 due = G_MAXINT64;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_val_if_fail (CALLBOARD_IS_CONTEXT (self), G_MAXINT64);
+
+  g_hash_table_iter_init (&iter, self->desks);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Desk *desk = value;
+
+      if (desk->sender != NULL)
+        due = MIN (due, callboard_sender_get_next_due (desk->sender));
+    }
+
+  return due;
+}
+
+void
+callboard_context_poll (CallboardContext *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_if_fail (CALLBOARD_IS_CONTEXT (self));
+
+  g_hash_table_iter_init (&iter, self->desks);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Desk *desk = value;
+
+      if (desk->sender != NULL)
+        callboard_sender_poll (desk->sender);
+    }
+}

@@ -1,0 +1,277 @@
+/* callboard-claim.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "callboard-enrolment.h"
+#include "callboard-outbox.h"
+
+/* One message of a person at a time; within an enrolment in the order they were written; and a new campaign does not
+ * begin while an ended one still has something to say. */
+#define DUE_SQL                                                                                             \
+  "SELECT m.id, m.key, c.phone, m.body, m.choices, m.attempt, m.kind, m.enrolment_id, m.candidate_id"      \
+  " FROM message m JOIN candidate c ON c.id = m.candidate_id"                                              \
+  " WHERE m.account_id = $1 AND m.state = 'waiting' AND m.due_at <= $2"                                    \
+  " AND (m.kind = 'notice' OR c.opted_out_at IS NULL)"                                                     \
+  " AND NOT EXISTS (SELECT 1 FROM message o WHERE o.candidate_id = m.candidate_id"                         \
+  "  AND o.state IN ('waiting', 'claimed') AND o.id <> m.id AND (o.state = 'claimed'"                      \
+  "   OR (o.id < m.id AND coalesce (o.enrolment_id, 0) = coalesce (m.enrolment_id, 0))"                    \
+  "   OR (m.kind = 'first' AND o.kind IN ('step', 'notice'))))"                                            \
+  " ORDER BY m.due_at, m.id LIMIT $3"
+
+typedef struct
+{
+  gint64     account;
+  guint      limit;
+  GPtrArray *claimed;
+  gint64     next_due;
+} Claim;
+
+typedef struct
+{
+  CallboardOutgoing *outgoing;
+  gint64             enrolment;
+  gint64             candidate;
+  gboolean           first;
+} Due;
+
+static void
+claim_free (gpointer data)
+{
+  Claim *claim = data;
+
+  g_ptr_array_unref (claim->claimed);
+  g_free (claim);
+}
+
+static void
+due_clear (gpointer data)
+{
+  Due *due = data;
+
+  g_clear_pointer (&due->outgoing, callboard_outgoing_free);
+}
+
+static Due
+read_due (CallboardRows *rows,
+          gint64         account,
+          gint64         now)
+{
+  CallboardOutgoing *outgoing = g_new0 (CallboardOutgoing, 1);
+  Due due = { outgoing };
+
+  outgoing->id = callboard_rows_int (rows, 0);
+  outgoing->account_id = account;
+  outgoing->key = callboard_rows_dup (rows, 1);
+  outgoing->to = callboard_rows_dup (rows, 2);
+  outgoing->body = callboard_rows_dup (rows, 3);
+  outgoing->choices = callboard_rows_dup (rows, 4);
+  outgoing->attempt = callboard_rows_int (rows, 5);
+  outgoing->claimed_at = now;
+  due.first = g_strcmp0 (callboard_rows_text (rows, 6), "first") == 0;
+  due.enrolment = callboard_rows_int (rows, 7);
+  due.candidate = callboard_rows_int (rows, 8);
+
+  return due;
+}
+
+static GArray *
+load_due (CallboardDb             *db,
+          Claim                   *claim,
+          const CallboardAccount  *account,
+          gint64                   now,
+          GError                 **error)
+{
+  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (Due));
+  g_autoptr(GHashTable) people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GError) fault = NULL;
+  g_autoptr(CallboardRows) rows = callboard_db_select (db, &fault, DUE_SQL, "iii", account->id, now + account->shift,
+                                                       (gint64) claim->limit);
+
+  g_array_set_clear_func (found, due_clear);
+  while (callboard_rows_next (rows, &fault))
+    {
+      Due due = read_due (rows, account->id, now);
+
+      if (g_hash_table_add (people, g_memdup2 (&due.candidate, sizeof due.candidate)))
+        g_array_append_val (found, due);
+      else
+        due_clear (&due);
+    }
+
+  if (fault == NULL)
+    return g_steal_pointer (&found);
+
+  g_propagate_error (error, g_steal_pointer (&fault));
+
+  return NULL;
+}
+
+static gboolean
+put_in_queue (CallboardDb         *db,
+              const Due           *due,
+              CallboardEnrolment  *enrolment,
+              gint64               now,
+              CallboardChanges    *changes,
+              GError             **error)
+{
+  callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX);
+
+  return callboard_db_run (db, error, "UPDATE message SET due_at = NULL WHERE id = $1", "i", due->outgoing->id) &&
+         callboard_enrolment_become (db, enrolment, CALLBOARD_STATUS_QUEUED, now, changes, error);
+}
+
+/* Whether the campaign may begin: not while another one of the same person is running. */
+static gboolean
+try_begin (CallboardDb       *db,
+           const Due         *due,
+           gint64             now,
+           gboolean          *begun,
+           CallboardChanges  *changes,
+           GError           **error)
+{
+  CallboardEnrolment enrolment;
+  gint64 running = 0;
+
+  if (!callboard_enrolment_load (db, due->enrolment, &enrolment, error) ||
+      !callboard_db_number (db, &running, error,
+                            "SELECT id FROM enrolment WHERE candidate_id = $1 AND id <> $2 AND " CALLBOARD_RUNNING_SQL,
+                            "ii", due->candidate, due->enrolment))
+    return FALSE;
+
+  *begun = running == 0;
+  if (running != 0)
+    return put_in_queue (db, due, &enrolment, now + enrolment.account.shift, changes, error);
+
+  return callboard_enrolment_become (db, &enrolment, CALLBOARD_STATUS_SENDING, now + enrolment.account.shift,
+                                     changes, error);
+}
+
+static gboolean
+take (CallboardDb             *db,
+      Claim                   *claim,
+      const CallboardAccount  *account,
+      Due                     *due,
+      gint64                   now,
+      CallboardChanges        *changes,
+      GError                 **error)
+{
+  gboolean begun = TRUE;
+
+  if (due->first && !try_begin (db, due, now, &begun, changes, error))
+    return FALSE;
+
+  if (!begun)
+    return TRUE;
+
+  if (!callboard_db_run (db, error,
+                         "UPDATE message SET state = 'claimed', claimed_at = $1, changed_at = $2 WHERE id = $3",
+                         "iii", now, now + account->shift, due->outgoing->id))
+    return FALSE;
+
+  callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_CONVERSATIONS);
+  g_ptr_array_add (claim->claimed, g_steal_pointer (&due->outgoing));
+
+  return TRUE;
+}
+
+static gboolean
+find_next_due (CallboardDb             *db,
+               Claim                   *claim,
+               const CallboardAccount  *account,
+               gint64                   now,
+               GError                 **error)
+{
+  gint64 due = G_MAXINT64;
+
+  if (!callboard_db_number (db, &due, error,
+                            "SELECT min (due_at) FROM message WHERE account_id = $1 AND state = 'waiting' AND due_at > $2",
+                            "ii", account->id, now + account->shift))
+    return FALSE;
+
+  claim->next_due = due == G_MAXINT64 ? due : due - account->shift;
+
+  return TRUE;
+}
+
+static gboolean
+is_active (CallboardDb  *db,
+           gint64        account,
+           gboolean     *active,
+           GError      **error)
+{
+  gint64 n_active = 0;
+
+  if (!callboard_db_number (db, &n_active, error, "SELECT count(*) FROM account WHERE id = $1 AND state = 'active'",
+                            "i", account))
+    return FALSE;
+
+  *active = n_active > 0;
+
+  return TRUE;
+}
+
+static gboolean
+execute_claim (gpointer           data,
+               CallboardDb       *db,
+               gint64             now,
+               CallboardChanges  *changes,
+               GError           **error)
+{
+  Claim *claim = data;
+  CallboardAccount account;
+  g_autoptr(GArray) due = NULL;
+  gboolean active;
+
+  if (!is_active (db, claim->account, &active, error))
+    return FALSE;
+
+  if (!active)
+    return TRUE;
+
+  if (!callboard_account_load (db, claim->account, &account, error) ||
+      (due = load_due (db, claim, &account, now, error)) == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < due->len; i++)
+    {
+      if (!take (db, claim, &account, &g_array_index (due, Due, i), now, changes, error))
+        return FALSE;
+    }
+
+  return find_next_due (db, claim, &account, now, error);
+}
+
+CallboardCommand *
+callboard_claim_command_new (gint64 account,
+                             guint  limit)
+{
+  Claim *claim = g_new0 (Claim, 1);
+
+  claim->account = account;
+  claim->limit = limit;
+  claim->next_due = G_MAXINT64;
+  claim->claimed = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_outgoing_free);
+
+  return callboard_command_new ("claim", execute_claim, claim, claim_free);
+}
+
+GPtrArray *
+callboard_claim_command_get_claimed (CallboardCommand *command)
+{
+  Claim *claim = callboard_command_get_data (command);
+
+  return claim->claimed;
+}
+
+gint64
+callboard_claim_command_get_next_due (CallboardCommand *command)
+{
+  Claim *claim = callboard_command_get_data (command);
+
+  return claim->next_due;
+}

@@ -1,0 +1,207 @@
+/* callboard-enrolment.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "callboard-changes.h"
+#include "callboard-db.h"
+#include "callboard-script.h"
+
+G_BEGIN_DECLS
+
+/* What commands do to enrolments, on the writer thread and inside their transaction. Times in here are the account's:
+ * real time plus the account's clock shift. */
+
+/**
+ * CallboardAccount:
+ * @shift: what its clock is ahead of the real one, microseconds
+ *
+ * The account that carries an enrolment.
+ */
+typedef struct
+{
+  gint64            id;
+  CallboardProvider provider;
+  gint64            shift;
+} CallboardAccount;
+
+typedef struct
+{
+  gint64               id;
+  gint64               visit;
+  gint64               application;
+  gint64               candidate;
+  gint64               campaign;
+  gint64               version;
+  gint64               attempt;
+  CallboardAccount     account;
+  CallboardStatus      status;
+  CallboardScriptState state;
+  guint                blast : 1;
+} CallboardEnrolment;
+
+/**
+ * callboard_account_load:
+ * @db: a connection
+ * @id: which, or 0 for the one that sends new campaigns
+ * @account: (out): the account
+ * @error: return location for %CALLBOARD_ENGINE_ERROR_NOT_FOUND or a %CALLBOARD_STORE_ERROR
+ *
+ * The newest active account that is no rehearsal sends; without one, the rehearsal does.
+ *
+ * Returns: whether there is one
+ */
+gboolean         callboard_account_load          (CallboardDb              *db,
+                                                  gint64                    id,
+                                                  CallboardAccount         *account,
+                                                  GError                  **error);
+
+/**
+ * callboard_script_load:
+ * @db: a connection
+ * @campaign: a campaign
+ * @version: one of its published versions
+ * @error: return location
+ *
+ * Parses a version once per connection.
+ *
+ * Returns: (transfer none): the script, or %NULL
+ */
+CallboardScript *callboard_script_load           (CallboardDb              *db,
+                                                  gint64                    campaign,
+                                                  gint64                    version,
+                                                  GError                  **error);
+
+/**
+ * callboard_enrolment_create:
+ * @db: the writing connection
+ * @self: visit, application, candidate, campaign, version, attempt and account are set; the rest is filled in
+ * @leaves_at: when the first message may leave
+ * @now: the account's time
+ * @changes: what changed
+ * @error: return location
+ *
+ * Makes the enrolment, Scheduled, and puts its first message into the outbox.
+ *
+ * Returns: whether it did
+ */
+gboolean         callboard_enrolment_create      (CallboardDb              *db,
+                                                  CallboardEnrolment       *self,
+                                                  gint64                    leaves_at,
+                                                  gint64                    now,
+                                                  CallboardChanges         *changes,
+                                                  GError                  **error);
+
+/**
+ * callboard_enrolment_load:
+ * @db: a connection
+ * @id: which
+ * @self: (out): the enrolment
+ * @error: return location for %CALLBOARD_ENGINE_ERROR_NOT_FOUND or a %CALLBOARD_STORE_ERROR
+ *
+ * Returns: whether it exists
+ */
+gboolean         callboard_enrolment_load        (CallboardDb              *db,
+                                                  gint64                    id,
+                                                  CallboardEnrolment       *self,
+                                                  GError                  **error);
+
+/**
+ * callboard_enrolment_become:
+ * @db: the writing connection
+ * @self: an enrolment
+ * @status: its new status; an illegal move is ignored, and so is the same status
+ * @now: the account's time
+ * @changes: what changed
+ * @error: return location
+ *
+ * Changes the status by the table of product.md, section 4. An end status pulls unsent messages, stops the timers and
+ * releases the candidate's queue.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean         callboard_enrolment_become      (CallboardDb              *db,
+                                                  CallboardEnrolment       *self,
+                                                  CallboardStatus           status,
+                                                  gint64                    now,
+                                                  CallboardChanges         *changes,
+                                                  GError                  **error);
+
+/**
+ * callboard_enrolment_fail:
+ *
+ * Notes why, then callboard_enrolment_become() Failed.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean         callboard_enrolment_fail        (CallboardDb              *db,
+                                                  CallboardEnrolment       *self,
+                                                  CallboardFailure          failure,
+                                                  const char               *code,
+                                                  const char               *detail,
+                                                  gint64                    now,
+                                                  CallboardChanges         *changes,
+                                                  GError                  **error);
+
+/**
+ * callboard_enrolment_hear:
+ * @db: the writing connection
+ * @self: an open enrolment
+ * @event: what the candidate said
+ * @message: the inbound message's row
+ * @now: the account's time
+ * @understood: (out): whether the campaign went on by it
+ * @changes: what changed
+ * @error: return location
+ *
+ * Gives an event to the script and does what it decides.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean         callboard_enrolment_hear        (CallboardDb                *db,
+                                                  CallboardEnrolment         *self,
+                                                  const CallboardScriptEvent *event,
+                                                  gint64                      message,
+                                                  gint64                      now,
+                                                  gboolean                   *understood,
+                                                  CallboardChanges           *changes,
+                                                  GError                    **error);
+
+/**
+ * callboard_queue_release:
+ * @db: the writing connection
+ * @candidate: whose queue
+ * @changes: what changed
+ * @error: return location
+ *
+ * Lets the campaign that has waited longest go, if none is running.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean         callboard_queue_release         (CallboardDb              *db,
+                                                  gint64                    candidate,
+                                                  gint64                    now,
+                                                  CallboardChanges         *changes,
+                                                  GError                  **error);
+
+/**
+ * callboard_next_send_time:
+ * @db: a connection
+ * @candidate: who
+ * @from: the earliest, account's time
+ *
+ * Returns: the first moment from @from on that lies in send hours where the candidate lives
+ */
+gint64           callboard_next_send_time        (CallboardDb              *db,
+                                                  gint64                    candidate,
+                                                  gint64                    from);
+
+#define CALLBOARD_RUNNING_SQL "(status IN ('sending', 'in-progress') OR (status = 'delivered' AND blast = 0))"
+#define CALLBOARD_OPEN_SQL    "(status IN ('scheduled', 'queued', 'sending', 'in-progress')" \
+                              " OR (status = 'delivered' AND blast = 0))"
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* callboard-inbound.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "callboard-channel.h"
+#include "callboard-enrolment.h"
+
+G_BEGIN_DECLS
+
+/**
+ * callboard_inbound_take:
+ * @db: the writing connection
+ * @account: where it came in
+ * @event: a message from a candidate
+ * @now: the account's time
+ * @stranger: (out): whether nobody has that number
+ * @changes: what changed
+ * @error: return location
+ *
+ * Puts a message into the conversation and does what it says: STOP first, then START, HELP and WITHDRAW, then the
+ * answer to the running campaign. What fits nowhere stands in the conversation, unread. The same message again does
+ * nothing.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean callboard_inbound_take (CallboardDb             *db,
+                                 const CallboardAccount  *account,
+                                 const CallboardEvent    *event,
+                                 gint64                   now,
+                                 gboolean                *stranger,
+                                 CallboardChanges        *changes,
+                                 GError                 **error);
+
+G_END_DECLS

@@ -1,0 +1,121 @@
+/* callboard-message.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "callboard-message.h"
+
+gboolean
+callboard_outbound_load (CallboardDb        *db,
+                         gint64              id,
+                         gboolean           *found,
+                         CallboardOutbound  *self,
+                         GError            **error)
+{
+  g_autoptr(GError) fault = NULL;
+  g_autoptr(CallboardRows) rows =
+    callboard_db_select (db, &fault,
+                         "SELECT candidate_id, application_id, enrolment_id, attempt, state, kind, account_id"
+                         " FROM message WHERE id = $1 AND direction = 'out'", "i", id);
+  int state = CALLBOARD_MESSAGE_WAITING;
+  gint64 account;
+
+  *found = callboard_rows_next (rows, &fault);
+  if (fault != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+
+  if (!*found)
+    return TRUE;
+
+  callboard_enum_from_nick (CALLBOARD_TYPE_MESSAGE_STATE, callboard_rows_text (rows, 4), &state);
+  self->id = id;
+  self->candidate = callboard_rows_int (rows, 0);
+  self->application = callboard_rows_int (rows, 1);
+  self->enrolment = callboard_rows_int (rows, 2);
+  self->attempt = callboard_rows_int (rows, 3);
+  self->state = state;
+  self->first = g_strcmp0 (callboard_rows_text (rows, 5), "first") == 0;
+  account = callboard_rows_int (rows, 6);
+
+  return callboard_account_load (db, account, &self->account, error);
+}
+
+static gboolean
+follow (CallboardDb            *db,
+        CallboardOutbound      *self,
+        CallboardMessageState   state,
+        gint64                  now,
+        CallboardChanges       *changes,
+        GError                **error)
+{
+  CallboardEnrolment enrolment;
+
+  if (!self->first || (state != CALLBOARD_MESSAGE_DELIVERED && state != CALLBOARD_MESSAGE_READ))
+    return TRUE;
+
+  return callboard_enrolment_load (db, self->enrolment, &enrolment, error) &&
+         callboard_enrolment_become (db, &enrolment, CALLBOARD_STATUS_DELIVERED, now, changes, error);
+}
+
+gboolean
+callboard_outbound_become (CallboardDb            *db,
+                           CallboardOutbound      *self,
+                           CallboardMessageState   state,
+                           gint64                  now,
+                           CallboardChanges       *changes,
+                           GError                **error)
+{
+  self->state = state;
+  callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_CONVERSATIONS);
+  if (self->application != 0)
+    callboard_changes_add_application (changes, self->application);
+
+  return callboard_db_run (db, error, "UPDATE message SET state = $1, changed_at = $2 WHERE id = $3",
+                           "sii", callboard_enum_to_nick (CALLBOARD_TYPE_MESSAGE_STATE, state), now, self->id) &&
+         follow (db, self, state, now, changes, error);
+}
+
+static gboolean
+note_opt_out (CallboardDb        *db,
+              CallboardOutbound  *self,
+              CallboardFailure    failure,
+              gint64              now,
+              GError            **error)
+{
+  return failure != CALLBOARD_FAILURE_OPTED_OUT ||
+         callboard_db_run (db, error, "UPDATE candidate SET opted_out_at = $1 WHERE id = $2 AND opted_out_at IS NULL",
+                           "ii", now, self->candidate);
+}
+
+gboolean
+callboard_outbound_fail (CallboardDb        *db,
+                         CallboardOutbound  *self,
+                         CallboardFailure    failure,
+                         const char         *code,
+                         const char         *detail,
+                         gint64              now,
+                         CallboardChanges   *changes,
+                         GError            **error)
+{
+  CallboardEnrolment enrolment;
+
+  if (!callboard_outbound_become (db, self, CALLBOARD_MESSAGE_FAILED, now, changes, error) ||
+      !callboard_db_run (db, error,
+                         "UPDATE message SET failure = $1, failure_code = $2, failure_detail = $3 WHERE id = $4", "sssi",
+                         callboard_enum_to_nick (CALLBOARD_TYPE_FAILURE, failure), code, detail, self->id) ||
+      !note_opt_out (db, self, failure, now, error))
+    return FALSE;
+
+  if (self->enrolment == 0)
+    return TRUE;
+
+  return callboard_enrolment_load (db, self->enrolment, &enrolment, error) &&
+         callboard_enrolment_fail (db, &enrolment, failure, code, detail, now, changes, error);
+}

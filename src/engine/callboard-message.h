@@ -1,0 +1,80 @@
+/* callboard-message.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "callboard-channel.h"
+#include "callboard-enrolment.h"
+
+G_BEGIN_DECLS
+
+/* An outbound message as the outbox commands see it, on the writer thread. */
+typedef struct
+{
+  gint64                 id;
+  gint64                 candidate;
+  gint64                 application;
+  gint64                 enrolment;
+  gint64                 attempt;
+  CallboardMessageState  state;
+  CallboardAccount       account;
+  gboolean               first;
+} CallboardOutbound;
+
+/**
+ * callboard_outbound_load:
+ * @db: a connection
+ * @id: which
+ * @found: (out): whether there is such a message
+ * @self: (out): the message
+ * @error: return location for a %CALLBOARD_STORE_ERROR
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean callboard_outbound_load   (CallboardDb              *db,
+                                    gint64                    id,
+                                    gboolean                 *found,
+                                    CallboardOutbound        *self,
+                                    GError                  **error);
+
+/**
+ * callboard_outbound_become:
+ * @db: the writing connection
+ * @self: a message
+ * @state: its new state, which the caller has found to be a step forward
+ * @now: the account's time
+ * @changes: what changed
+ * @error: return location
+ *
+ * Changes the state, and the status of the enrolment that depends on it.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean callboard_outbound_become (CallboardDb              *db,
+                                    CallboardOutbound        *self,
+                                    CallboardMessageState     state,
+                                    gint64                    now,
+                                    CallboardChanges         *changes,
+                                    GError                  **error);
+
+/**
+ * callboard_outbound_fail:
+ *
+ * As callboard_outbound_become() Failed, with the reason. An opt-out that the provider knows of is recorded.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean callboard_outbound_fail   (CallboardDb              *db,
+                                    CallboardOutbound        *self,
+                                    CallboardFailure          failure,
+                                    const char               *code,
+                                    const char               *detail,
+                                    gint64                    now,
+                                    CallboardChanges         *changes,
+                                    GError                  **error);
+
+G_END_DECLS

@@ -1,0 +1,263 @@
+/* callboard-move.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "callboard-move.h"
+
+#include "callboard-entry.h"
+#include "callboard-error.h"
+#include "callboard-rank.h"
+
+#define CARD_SQL                                                                                              \
+  "SELECT a.stage_id, a.rank, a.visit_id, a.enrolment_id, a.candidate_id, a.job_id, c.opted_out_at IS NOT NULL,"  \
+  " EXISTS (SELECT 1 FROM consent n WHERE n.candidate_id = c.id AND n.phone = c.phone), c.country, c.zone, e.status"  \
+  " FROM application a JOIN candidate c ON c.id = a.candidate_id LEFT JOIN enrolment e ON e.id = a.enrolment_id"      \
+  " WHERE a.id = $1 AND a.state = 'live'"
+
+typedef struct
+{
+  GArray              *applications;
+  gint64               stage;
+  gint64               before;
+  CallboardMoveFlags   flags;
+  CallboardMoveResult  result;
+} Move;
+
+/* A card as it stood before the move. */
+typedef struct
+{
+  gint64 application;
+  gint64 stage;
+  gint64 rank;
+  gint64 visit;
+  gint64 enrolment;
+  gint64 candidate;
+  gint64 job;
+  char  *country;
+  char  *zone;
+  char  *status;
+  guint  opted_out : 1;
+  guint  consented : 1;
+} Card;
+
+static void
+card_clear (Card *card)
+{
+  g_free (card->country);
+  g_free (card->zone);
+  g_free (card->status);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Card, card_clear)
+
+static void
+move_free (gpointer data)
+{
+  Move *move = data;
+
+  g_array_unref (move->applications);
+  g_free (move);
+}
+
+static gboolean
+load_card (CallboardDb  *db,
+           gint64        application,
+           Card         *card,
+           GError      **error)
+{
+  g_autoptr(GError) fault = NULL;
+  g_autoptr(CallboardRows) rows = callboard_db_select (db, &fault, CARD_SQL, "i", application);
+
+  if (callboard_rows_next (rows, &fault))
+    {
+      card->application = application;
+      card->stage = callboard_rows_int (rows, 0);
+      card->rank = callboard_rows_int (rows, 1);
+      card->visit = callboard_rows_int (rows, 2);
+      card->enrolment = callboard_rows_int (rows, 3);
+      card->candidate = callboard_rows_int (rows, 4);
+      card->job = callboard_rows_int (rows, 5);
+      card->opted_out = callboard_rows_int (rows, 6) != 0;
+      card->consented = callboard_rows_int (rows, 7) != 0;
+      card->country = callboard_rows_dup (rows, 8);
+      card->zone = callboard_rows_dup (rows, 9);
+      card->status = callboard_rows_dup (rows, 10);
+      return TRUE;
+    }
+
+  if (fault != NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  else
+    g_set_error_literal (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_FOUND,
+                         _("The card is no longer on the board."));
+
+  return FALSE;
+}
+
+static gboolean
+note_move (CallboardDb           *db,
+           const CallboardEntry  *entry,
+           const Card            *card,
+           gint64                 visit,
+           GError               **error)
+{
+  return callboard_db_run (db, error,
+                           "INSERT INTO batch_move (batch_id, application_id, from_stage, from_rank, from_visit,"
+                           " from_enrolment, from_status, to_visit) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+                           " ON CONFLICT DO NOTHING",
+                           "iiiiiisi", entry->batch, card->application, card->stage, card->rank, card->visit,
+                           card->enrolment, card->status, visit);
+}
+
+static gboolean
+leave_visit (CallboardDb       *db,
+             const Card        *card,
+             gint64             now,
+             CallboardChanges  *changes,
+             GError           **error)
+{
+  CallboardEnrolment enrolment;
+
+  if (!callboard_db_run (db, error, "UPDATE visit SET left_at = $1 WHERE id = $2", "ii", now, card->visit))
+    return FALSE;
+
+  if (card->enrolment == 0)
+    return TRUE;
+
+  return callboard_enrolment_load (db, card->enrolment, &enrolment, error) &&
+         callboard_enrolment_become (db, &enrolment, CALLBOARD_STATUS_CANCELLED, now + enrolment.account.shift,
+                                     changes, error);
+}
+
+static gboolean
+enter_visit (CallboardDb           *db,
+             const CallboardEntry  *entry,
+             const Card            *card,
+             Move                  *move,
+             gint64                 now,
+             CallboardChanges      *changes,
+             GError               **error)
+{
+  CallboardComer comer = {
+    .application = card->application, .candidate = card->candidate, .opted_out = card->opted_out,
+    .consented = card->consented, .country = card->country, .zone = card->zone
+  };
+
+  if (card->job != entry->job)
+    {
+      g_set_error_literal (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_FOUND,
+                           _("The stage belongs to another job."));
+      return FALSE;
+    }
+
+  return callboard_entry_open_visit (db, card->application, entry->stage, now, &comer.visit, error) &&
+         note_move (db, entry, card, comer.visit, error) &&
+         callboard_entry_enrol (db, entry, &comer, move->flags, now, &move->result, changes, error);
+}
+
+static gboolean
+place_card (CallboardDb       *db,
+            const Card        *card,
+            gint64             stage,
+            gint64             rank,
+            CallboardChanges  *changes,
+            GError           **error)
+{
+  CallboardMove move = { card->application, card->stage, card->rank, stage, rank };
+
+  callboard_changes_add_move (changes, &move);
+
+  return callboard_db_run (db, error, "UPDATE application SET stage_id = $1, rank = $2 WHERE id = $3",
+                           "iii", stage, rank, card->application);
+}
+
+static gboolean
+move_card (CallboardDb           *db,
+           const CallboardEntry  *entry,
+           gint64                 application,
+           gint64                 rank,
+           Move                  *move,
+           gint64                 now,
+           CallboardChanges      *changes,
+           GError               **error)
+{
+  g_auto(Card) card = { 0 };
+
+  if (!load_card (db, application, &card, error) || !place_card (db, &card, entry->stage, rank, changes, error))
+    return FALSE;
+
+  move->result.n_moved++;
+  if (card.stage == entry->stage)
+    {
+      move->result.n_skipped[CALLBOARD_SKIP_SAME_STAGE]++;
+      return note_move (db, entry, &card, card.visit, error);
+    }
+
+  return callboard_entry_check_ready (entry, move->flags, error) &&
+         leave_visit (db, &card, now, changes, error) &&
+         enter_visit (db, entry, &card, move, now, changes, error);
+}
+
+static gboolean
+execute_move (gpointer           data,
+              CallboardDb       *db,
+              gint64             now,
+              CallboardChanges  *changes,
+              GError           **error)
+{
+  g_auto(CallboardEntry) entry = { 0 };
+  Move *move = data;
+  gint64 rank, step;
+
+  if (!callboard_entry_load (db, move->stage, move->applications->len, &entry, error) ||
+      !callboard_entry_open_batch (db, &entry, now, error) ||
+      !callboard_rank_make_room (db, move->stage, move->before, move->applications->len, &rank, &step, changes, error))
+    return FALSE;
+
+  for (guint i = 0; i < move->applications->len; i++, rank += step)
+    {
+      if (!move_card (db, &entry, g_array_index (move->applications, gint64, i), rank, move, now, changes, error))
+        return FALSE;
+    }
+
+  move->result.batch = entry.batch;
+  callboard_changes_add (changes, CALLBOARD_CHANGED_JOBS | CALLBOARD_CHANGED_CONVERSATIONS | CALLBOARD_CHANGED_OUTBOX);
+
+  return TRUE;
+}
+
+CallboardCommand *
+callboard_move_command_new (const gint64       *applications,
+                            guint               n_applications,
+                            gint64              stage,
+                            gint64              before,
+                            CallboardMoveFlags  flags)
+{
+  Move *move;
+
+  g_return_val_if_fail (applications != NULL && n_applications > 0, NULL);
+
+  move = g_new0 (Move, 1);
+  move->applications = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_applications);
+  g_array_append_vals (move->applications, applications, n_applications);
+  move->stage = stage;
+  move->before = before;
+  move->flags = flags;
+
+  return callboard_command_new ("move", execute_move, move, move_free);
+}
+
+const CallboardMoveResult *
+callboard_move_command_get_result (CallboardCommand *command)
+{
+  Move *move = callboard_command_get_data (command);
+
+  return &move->result;
+}

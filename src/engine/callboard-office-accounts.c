@@ -1,0 +1,169 @@
+/* callboard-office-accounts.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "callboard-json.h"
+#include "callboard-office-private.h"
+
+#define MAX_SETTINGS_BYTES (64 * 1024)
+
+typedef struct
+{
+  CallboardOffice    office;
+  CallboardProvider  provider;
+  char              *name;
+  char              *text;
+  gint64             microseconds;
+} Account;
+
+static void
+account_free (gpointer data)
+{
+  Account *account = data;
+
+  g_free (account->name);
+  g_free (account->text);
+  g_free (account);
+}
+
+static CallboardCommand *
+account_command_new (const char       *what,
+                     CallboardExecute  execute,
+                     const Account    *arguments)
+{
+  Account *account = g_memdup2 (arguments, sizeof *arguments);
+
+  account->name = g_strdup (arguments->name);
+  account->text = g_strdup (arguments->text);
+
+  return callboard_command_new (what, execute, account, account_free);
+}
+
+static gboolean
+execute_account (gpointer           data,
+                 CallboardDb       *db,
+                 gint64             now,
+                 CallboardChanges  *changes,
+                 GError           **error)
+{
+  Account *account = data;
+  g_autoptr(JsonObject) settings = callboard_json_parse_object (account->text, -1, MAX_SETTINGS_BYTES, error);
+
+  if (settings == NULL)
+    return FALSE;
+
+  if (*g_strstrip (account->name) == '\0')
+    return callboard_office_refuse (error, _("The account needs a name."));
+
+  callboard_changes_add (changes, CALLBOARD_CHANGED_ACCOUNTS);
+  if (account->office.id != 0)
+    return callboard_db_run (db, error, "UPDATE account SET name = $1, settings = $2 WHERE id = $3",
+                             "ssi", account->name, account->text, account->office.id);
+
+  return callboard_db_number (db, &account->office.id, error,
+                              "INSERT INTO account (provider, name, settings, created_at)"
+                              " VALUES ($1, $2, $3, $4) RETURNING id", "sssi",
+                              callboard_enum_to_nick (CALLBOARD_TYPE_PROVIDER, account->provider),
+                              account->name, account->text, now);
+}
+
+CallboardCommand *
+callboard_account_command_new (gint64             account,
+                               CallboardProvider  provider,
+                               const char        *name,
+                               const char        *settings)
+{
+  Account arguments = { .office.id = account, .provider = provider, .name = (char *) name, .text = (char *) settings };
+
+  g_return_val_if_fail (name != NULL && settings != NULL, NULL);
+
+  return account_command_new ("account", execute_account, &arguments);
+}
+
+static gboolean
+execute_state (gpointer           data,
+               CallboardDb       *db,
+               gint64             now,
+               CallboardChanges  *changes,
+               GError           **error)
+{
+  Account *account = data;
+
+  callboard_changes_add (changes, CALLBOARD_CHANGED_ACCOUNTS | CALLBOARD_CHANGED_OUTBOX);
+
+  return callboard_db_run (db, error, "UPDATE account SET state = $1, pause_reason = $2 WHERE id = $3",
+                           "ssi", account->name, account->text, account->office.id);
+}
+
+CallboardCommand *
+callboard_account_state_command_new (gint64      account,
+                                     const char *state,
+                                     const char *reason)
+{
+  Account arguments = { .office.id = account, .name = (char *) state, .text = (char *) reason };
+
+  g_return_val_if_fail (state != NULL, NULL);
+
+  return account_command_new ("account-state", execute_state, &arguments);
+}
+
+static gboolean
+execute_clock (gpointer           data,
+               CallboardDb       *db,
+               gint64             now,
+               CallboardChanges  *changes,
+               GError           **error)
+{
+  Account *account = data;
+
+  callboard_changes_add (changes, CALLBOARD_CHANGED_ACCOUNTS | CALLBOARD_CHANGED_OUTBOX);
+
+  return callboard_db_run (db, error,
+                           "UPDATE account SET clock_shift = clock_shift + $1 WHERE id = $2 AND provider = 'rehearsal'",
+                           "ii", account->microseconds, account->office.id);
+}
+
+CallboardCommand *
+callboard_account_clock_command_new (gint64 account,
+                                     gint64 microseconds)
+{
+  Account arguments = { .office.id = account, .microseconds = microseconds };
+
+  return account_command_new ("account-clock", execute_clock, &arguments);
+}
+
+static gboolean
+execute_setting (gpointer           data,
+                 CallboardDb       *db,
+                 gint64             now,
+                 CallboardChanges  *changes,
+                 GError           **error)
+{
+  Account *setting = data;
+
+  callboard_changes_add (changes, CALLBOARD_CHANGED_SETTINGS);
+  if (setting->text == NULL)
+    return callboard_db_run (db, error, "DELETE FROM setting WHERE name = $1", "s", setting->name);
+
+  return callboard_db_run (db, error,
+                           "INSERT INTO setting (name, value) VALUES ($1, $2)"
+                           " ON CONFLICT (name) DO UPDATE SET value = excluded.value", "ss", setting->name, setting->text);
+}
+
+CallboardCommand *
+callboard_setting_command_new (const char *name,
+                               const char *value)
+{
+  Account arguments = { .name = (char *) name, .text = (char *) value };
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return account_command_new ("setting", execute_setting, &arguments);
+}

@@ -1,0 +1,23 @@
+/* callboard-office-private.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "callboard-office.h"
+
+G_BEGIN_DECLS
+
+/* What the data of every office command begins with. */
+typedef struct
+{
+  gint64 id;
+} CallboardOffice;
+
+gboolean callboard_office_refuse (GError     **error,
+                                  const char  *message);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* callboard-sender-private.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "callboard-outbox.h"
+#include "callboard-sender.h"
+
+G_BEGIN_DECLS
+
+struct _CallboardSender
+{
+  GObject           parent_instance;
+
+  CallboardStore   *store;
+  CallboardChannel *channel;
+  CallboardParser   parser;
+  gint64            account;
+  gint64            poll_interval;
+  GCancellable     *cancellable;
+
+  /* Out */
+  GPtrArray        *results;
+  guint             in_flight;
+  guint             due_source;
+  gint64            next_due;
+  double            tokens;
+  gint64            tokens_at;
+
+  /* In */
+  GHashTable       *looked_up;
+  guint             poll_source;
+  guint             lookup_source;
+  guint             n_lookups;
+
+  guint             running : 1;
+  guint             claiming : 1;
+  guint             claim_again : 1;
+  guint             recording : 1;
+  guint             interpreting : 1;
+  guint             interpret_again : 1;
+  guint             polling : 1;
+  guint             receiving : 1;
+};
+
+void callboard_sender_look         (CallboardSender     *self);
+void callboard_sender_take_result  (CallboardSender     *self,
+                                    CallboardSendResult *result);
+void callboard_sender_interpret    (CallboardSender     *self);
+void callboard_sender_start_inbox  (CallboardSender     *self);
+void callboard_sender_stop_inbox   (CallboardSender     *self);
+void callboard_sender_plan_lookup  (CallboardSender     *self);
+
+G_END_DECLS
