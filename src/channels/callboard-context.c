@@ -9,28 +9,22 @@
 
 #include "callboard-context.h"
 
+#include "callboard-carrier.h"
 #include "callboard-clock.h"
-#include "callboard-json.h"
 #include "callboard-office.h"
 #include "callboard-outbox.h"
 #include "callboard-rehearsal.h"
 #include "callboard-rehearsal-account.h"
 #include "callboard-secrets.h"
-#include "callboard-twilio-parse.h"
-#include "callboard-twilio.h"
 
-#define MAX_SETTINGS_BYTES  (64 * 1024)
-#define MAX_TICK_WAIT_MS    (60 * 60 * 1000)
-#define DEFAULT_POLL        10
-#define DEFAULT_RATE        1.0
+#define MAX_TICK_WAIT_MS (60 * 60 * 1000)
 
 /* One account that is at work. signature tells whether its settings have changed. */
 typedef struct
 {
-  gint64            id;
-  char             *signature;
-  CallboardChannel *channel;
-  CallboardSender  *sender;
+  gint64           id;
+  char            *signature;
+  CallboardSender *sender;
 } Desk;
 
 struct _CallboardContext
@@ -58,7 +52,6 @@ desk_free (gpointer data)
     callboard_sender_stop (desk->sender);
 
   g_clear_object (&desk->sender);
-  g_clear_object (&desk->channel);
   g_free (desk->signature);
   g_free (desk);
 }
@@ -70,7 +63,6 @@ open_desk (CallboardContext *self,
            CallboardParser   parser,
            gint64            poll_interval)
 {
-  desk->channel = g_object_ref (channel);
   desk->sender = callboard_sender_new (self->store, desk->id, channel, parser, poll_interval);
   callboard_sender_start (desk->sender);
 }
@@ -82,41 +74,6 @@ open_rehearsal (CallboardContext *self,
   open_desk (self, desk, CALLBOARD_CHANNEL (self->rehearsal), callboard_rehearsal_parse, 0);
   g_signal_connect_object (self->rehearsal, "activity", G_CALLBACK (callboard_sender_poll), desk->sender,
                            G_CONNECT_SWAPPED);
-}
-
-static gint64
-read_poll_interval (JsonObject *settings)
-{
-  gint64 seconds = DEFAULT_POLL;
-
-  callboard_json_get_int (settings, "poll_seconds", &seconds);
-
-  return CLAMP (seconds, 1, 3600) * CALLBOARD_SECOND;
-}
-
-static double
-read_rate (JsonObject *settings)
-{
-  gint64 rate = 0;
-
-  return callboard_json_get_int (settings, "rate", &rate) && rate > 0 ? rate : DEFAULT_RATE;
-}
-
-static CallboardTwilio *
-create_twilio (JsonObject *settings,
-               const char *secret)
-{
-  CallboardTwilioConfig config = {
-    .account_sid = callboard_json_get_string (settings, "account_sid"),
-    .api_key = callboard_json_get_string (settings, "api_key"),
-    .secret = secret,
-    .from = callboard_json_get_string (settings, "from"),
-    .messaging_service_sid = callboard_json_get_string (settings, "messaging_service_sid"),
-    .base_url = callboard_json_get_string (settings, "base_url"),
-    .rate = read_rate (settings),
-  };
-
-  return callboard_twilio_new (&config);
 }
 
 static char *
@@ -132,19 +89,14 @@ load_settings (CallboardContext *self,
 }
 
 static void
-open_twilio (CallboardContext *self,
-             Desk             *desk,
-             const char       *secret)
+open_carrier (CallboardContext *self,
+              Desk             *desk,
+              const char       *secret)
 {
-  g_autofree char *text = load_settings (self, desk->id);
-  g_autoptr(JsonObject) settings = text != NULL ? callboard_json_parse_object (text, -1, MAX_SETTINGS_BYTES, NULL) : NULL;
-  g_autoptr(CallboardTwilio) twilio = NULL;
+  g_autofree char *settings = load_settings (self, desk->id);
+  g_autoptr(CallboardCarrier) carrier = callboard_carrier_new (CALLBOARD_PROVIDER_TWILIO, settings, secret);
 
-  if (settings == NULL)
-    return;
-
-  twilio = create_twilio (settings, secret);
-  open_desk (self, desk, CALLBOARD_CHANNEL (twilio), callboard_twilio_parse, read_poll_interval (settings));
+  open_desk (self, desk, carrier->channel, carrier->parser, carrier->poll_interval);
 }
 
 typedef struct
@@ -178,7 +130,7 @@ secret_found_cb (GObject      *object,
 
   if (secret != NULL)
     {
-      open_twilio (wait->self, desk, secret);
+      open_carrier (wait->self, desk, secret);
       return;
     }
 
