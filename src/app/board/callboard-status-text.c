@@ -1,0 +1,268 @@
+/* callboard-status-text.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "callboard-status-text.h"
+
+#include <glib/gi18n.h>
+
+#include "callboard-clock.h"
+
+typedef struct
+{
+  const char *words;
+  const char *icon_name;
+  const char *css_class;
+} Look;
+
+static const Look statuses[] = {
+  [CALLBOARD_STATUS_NONE] = { "", "callboard-phone-symbolic", "dim" },
+  [CALLBOARD_STATUS_SCHEDULED] = { N_("Scheduled"), "callboard-scheduled-symbolic", "accent" },
+  [CALLBOARD_STATUS_QUEUED] = { N_("Queued"), "callboard-queued-symbolic", "dim" },
+  [CALLBOARD_STATUS_SENDING] = { N_("Sending"), "callboard-sending-symbolic", "accent" },
+  [CALLBOARD_STATUS_DELIVERED] = { N_("Delivered"), "callboard-delivered-symbolic", "accent" },
+  [CALLBOARD_STATUS_IN_PROGRESS] = { N_("In Progress"), "callboard-in-progress-symbolic", "accent" },
+  [CALLBOARD_STATUS_COMPLETED] = { N_("Completed"), "callboard-completed-symbolic", "success" },
+  [CALLBOARD_STATUS_FAILED] = { N_("Failed"), "callboard-failed-symbolic", "error" },
+  [CALLBOARD_STATUS_EXPIRED] = { N_("Expired"), "callboard-expired-symbolic", "warning" },
+  [CALLBOARD_STATUS_WITHDRAWN] = { N_("Withdrawn"), "callboard-withdrawn-symbolic", "dim" },
+  [CALLBOARD_STATUS_CANCELLED] = { N_("Cancelled"), "callboard-cancelled-symbolic", "dim" },
+};
+
+static const Look stage_types[] = {
+  [CALLBOARD_STAGE_FORM] = { N_("Form"), "callboard-stage-form-symbolic", NULL },
+  [CALLBOARD_STAGE_ASSESSMENT] = { N_("Assessment"), "callboard-stage-assessment-symbolic", NULL },
+  [CALLBOARD_STAGE_OFFER] = { N_("Offer"), "callboard-stage-offer-symbolic", NULL },
+  [CALLBOARD_STAGE_REJECT] = { N_("Reject"), "callboard-stage-reject-symbolic", NULL },
+  [CALLBOARD_STAGE_SCHEDULE] = { N_("Schedule"), "callboard-stage-schedule-symbolic", NULL },
+  [CALLBOARD_STAGE_REVIEW] = { N_("Review"), "callboard-stage-review-symbolic", NULL },
+};
+
+static void
+append_clause (GString    *text,
+               const char *clause)
+{
+  if (*clause == '\0')
+    return;
+
+  if (text->len > 0)
+    g_string_append (text, _(", "));
+
+  g_string_append (text, clause);
+}
+
+static void
+append_status (GString                       *text,
+               const CallboardApplicationRow *row,
+               gint64                         now)
+{
+  g_autofree char *detail = NULL;
+
+  append_clause (text, callboard_status_get_words (row->status));
+
+  if (row->status == CALLBOARD_STATUS_SCHEDULED && row->leaves_at > now)
+    {
+      g_autofree char *span = callboard_span_to_words (row->leaves_at - now);
+
+      /* Translators: %s is a length of time, "20 seconds" */
+      detail = g_strdup_printf (_("leaves in %s"), span);
+    }
+  else
+    {
+      detail = callboard_row_to_detail (row, now);
+    }
+
+  append_clause (text, detail);
+}
+
+static void
+append_marks (GString                       *text,
+              const CallboardApplicationRow *row)
+{
+  if (row->unread > 0)
+    {
+      g_autofree char *unread = g_strdup_printf (ngettext ("%u unread reply", "%u unread replies", row->unread),
+                                                 row->unread);
+
+      append_clause (text, unread);
+    }
+
+  if (row->flagged)
+    append_clause (text, _("flagged"));
+  if (row->opted_out)
+    append_clause (text, _("opted out"));
+  if (row->no_consent)
+    append_clause (text, _("no consent"));
+  if (row->has_attachment)
+    append_clause (text, _("has an attachment"));
+}
+
+const char *
+callboard_status_get_words (CallboardStatus status)
+{
+  g_return_val_if_fail (status < G_N_ELEMENTS (statuses), "");
+
+  return *statuses[status].words ? _(statuses[status].words) : "";
+}
+
+const char *
+callboard_status_get_icon_name (CallboardStatus status)
+{
+  g_return_val_if_fail (status < G_N_ELEMENTS (statuses), NULL);
+
+  return statuses[status].icon_name;
+}
+
+const char *
+callboard_status_get_css_class (CallboardStatus status)
+{
+  g_return_val_if_fail (status < G_N_ELEMENTS (statuses), NULL);
+
+  return statuses[status].css_class;
+}
+
+const char *
+callboard_stage_type_get_words (CallboardStageType type)
+{
+  g_return_val_if_fail (type < G_N_ELEMENTS (stage_types), "");
+
+  return _(stage_types[type].words);
+}
+
+const char *
+callboard_stage_type_get_icon_name (CallboardStageType type)
+{
+  g_return_val_if_fail (type < G_N_ELEMENTS (stage_types), NULL);
+
+  return stage_types[type].icon_name;
+}
+
+char *
+callboard_span_to_words (gint64 microseconds)
+{
+  gint64 seconds = MAX (microseconds, 0) / CALLBOARD_SECOND;
+  int n;
+
+  if (seconds < 60)
+    return g_strdup_printf (ngettext ("%d second", "%d seconds", seconds), (int) seconds);
+
+  n = seconds / 60;
+  if (n < 60)
+    return g_strdup_printf (ngettext ("%d minute", "%d minutes", n), n);
+
+  n = seconds / 3600;
+  if (n < 24)
+    return g_strdup_printf (ngettext ("%d hour", "%d hours", n), n);
+
+  n = seconds / 86400;
+  return g_strdup_printf (ngettext ("%d day", "%d days", n), n);
+}
+
+char *
+callboard_span_to_short_words (gint64 microseconds)
+{
+  gint64 seconds = MAX (microseconds, 0) / CALLBOARD_SECOND;
+
+  if (seconds < 60)
+    /* Translators: seconds, as short as can be */
+    return g_strdup_printf (_("%d s"), (int) seconds);
+
+  if (seconds < 3600)
+    /* Translators: minutes, as short as can be */
+    return g_strdup_printf (_("%d min"), (int) (seconds / 60));
+
+  if (seconds < 86400)
+    /* Translators: hours, as short as can be */
+    return g_strdup_printf (_("%d h"), (int) (seconds / 3600));
+
+  /* Translators: days, as short as can be */
+  return g_strdup_printf (_("%d d"), (int) (seconds / 86400));
+}
+
+char *
+callboard_time_to_words (gint64 time)
+{
+  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (time / CALLBOARD_SECOND);
+  g_autoptr(GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
+
+  /* Translators: a date, a time of day and a time zone, see g_date_time_format() */
+  return local ? g_date_time_format (local, _("%A %e %B %Y, %H:%M %Z")) : g_strdup ("");
+}
+
+char *
+callboard_row_to_detail (const CallboardApplicationRow *row,
+                         gint64                         now)
+{
+  g_return_val_if_fail (row != NULL, NULL);
+
+  if (row->status == CALLBOARD_STATUS_SCHEDULED && row->leaves_at > now)
+    {
+      g_autofree char *span = callboard_span_to_short_words (row->leaves_at - now);
+
+      /* Translators: when a message leaves; %s is a short length of time, "18 s" */
+      return g_strdup_printf (_("in %s"), span);
+    }
+
+  if (row->reason != NULL && *row->reason)
+    return g_strdup (row->reason);
+
+  /* Translators: steps answered of steps in all */
+  return row->total > 0 ? g_strdup_printf (_("%u of %u"), row->done, row->total) : g_strdup ("");
+}
+
+char *
+callboard_row_to_description (const CallboardApplicationRow *row,
+                              const char                    *stage,
+                              guint                          position,
+                              guint                          n,
+                              gint64                         now)
+{
+  g_autofree char *place = NULL;
+  GString *text;
+
+  g_return_val_if_fail (row != NULL, NULL);
+
+  text = g_string_new (NULL);
+
+  /* Translators: where a card stands: stage, position, number of cards */
+  place = g_strdup_printf (_("In %s, %u of %u"), stage, position + 1, n);
+  append_clause (text, place);
+  append_status (text, row, now);
+  append_marks (text, row);
+
+  return g_string_free (text, FALSE);
+}
+
+char *
+callboard_row_to_tooltip (const CallboardApplicationRow *row)
+{
+  g_autofree char *entered = NULL;
+  GString *text;
+
+  g_return_val_if_fail (row != NULL, NULL);
+
+  text = g_string_new (row->name);
+  g_string_append_printf (text, "\n%s", row->phone);
+
+  if (row->reason != NULL && *row->reason)
+    g_string_append_printf (text, "\n%s", row->reason);
+
+  if (row->status == CALLBOARD_STATUS_SCHEDULED && row->leaves_at > 0)
+    {
+      g_autofree char *leaves = callboard_time_to_words (row->leaves_at);
+
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, _("Leaves %s"), leaves);
+    }
+
+  entered = callboard_time_to_words (row->entered_at);
+  g_string_append_c (text, '\n');
+  g_string_append_printf (text, _("Here since %s"), entered);
+
+  return g_string_free (text, FALSE);
+}
