@@ -11,8 +11,6 @@
 #include "raw_peer.h"
 #include "twilio_fixture.h"
 
-#include <string.h>
-
 typedef struct
 {
   const char       *name;
@@ -77,61 +75,6 @@ test_answer (TwilioFixture *fixture,
 
   log = fake_twilio_steal_log (fixture->fake);
   g_assert_cmpuint (g_strv_length (log), ==, 1);
-}
-
-#define CREATED "{\"sid\": \"SM1\", \"status\": \"queued\", \"body\": \"\\u00e9\", \"price\": null, \"num\": [1, {}]}"
-#define PAGE "{\"messages\": [{\"sid\": \"SM1\", \"direction\": \"inbound\", \"from\": \"+1\", \"body\": \"b\"}], " \
-             "\"next_page_uri\": null}"
-
-/* A whole answer by its length, but cut at any byte. */
-static void
-test_truncated (TwilioFixture *fixture,
-                gconstpointer  data)
-{
-  for (gsize length = 0; length < strlen (CREATED); length++)
-    {
-      g_autofree char *part = g_strndup (CREATED, length);
-      g_autoptr(CallboardSendResult) result = NULL;
-
-      fake_twilio_set_answer (fixture->fake, 201, "application/json", part, NULL);
-      result = twilio_send (fixture->channel, "Hi");
-      g_assert_cmpint (result->outcome, ==, CALLBOARD_OUTCOME_UNKNOWN);
-    }
-
-  for (gsize length = 0; length < strlen (PAGE); length++)
-    {
-      g_autofree char *part = g_strndup (PAGE, length);
-      g_autoptr(GError) error = NULL;
-
-      fake_twilio_set_answer (fixture->fake, 200, "application/json", part, NULL);
-      g_assert_null (twilio_poll (fixture->channel, &fixture->cursor, NULL, &error));
-      g_assert_error (error, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_MALFORMED);
-    }
-}
-
-/* Elements of a list that are not messages: what has a sid is kept as it is, for people to look at. */
-static void
-test_odd_elements (TwilioFixture *fixture,
-                   gconstpointer  data)
-{
-  const char *elements[] = {
-    "null", "3", "\"text\"", "[]", "{}", "{\"direction\": \"inbound\"}", "{\"sid\": 3, \"direction\": \"inbound\"}",
-    "{\"sid\": \"SM1\", \"direction\": \"inbound\", \"num_media\": {}}",
-    "{\"sid\": \"\xff\", \"direction\": \"inbound\"}",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
-    {
-      g_autofree char *page = g_strdup_printf ("{\"messages\": [%s]}", elements[i]);
-      g_autofree char *cursor = NULL;
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GPtrArray) events = NULL;
-
-      fake_twilio_set_answer (fixture->fake, 200, "application/json", page, NULL);
-      events = twilio_poll (fixture->channel, &cursor, NULL, &error);
-      g_assert_no_error (error);
-      g_assert_cmpuint (events->len, ==, i < 5 ? 0 : 1);
-    }
 }
 
 typedef struct
@@ -222,8 +165,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  TWILIO_TEST_ADD ("/twilio/truncated", NULL, test_truncated);
-  TWILIO_TEST_ADD ("/twilio/odd-elements", NULL, test_odd_elements);
   g_test_add_func ("/twilio/refused", test_refused);
   g_test_add_func ("/twilio/cancelled", test_cancelled);
 
