@@ -11,8 +11,9 @@
 
 #include "callboard-queries-private.h"
 
+/* Messages have the account's times. */
 #define MESSAGES_SQL                                                                                  \
-  "SELECT m.id, m.created_at, coalesce(m.application_id, 0), j.title, s.name, m.direction = 'out',"   \
+  "SELECT m.id, m.created_at - acc.clock_shift, coalesce(m.application_id, 0), j.title, s.name, m.direction = 'out',"   \
   " m.kind, m.body, m.choices, m.choice, m.state,"                                                    \
   " CASE m.state WHEN 'waiting' THEN coalesce(m.due_at - acc.clock_shift, 0) ELSE 0 END,"             \
   " m.failure, m.failure_code, m.failure_detail, m.key"                                               \
@@ -25,8 +26,11 @@
   " LEFT JOIN stage s ON s.id = v.stage_id"                                                           \
   " WHERE m.candidate_id = (SELECT candidate_id FROM application WHERE id = $1) AND m.state <> 'cancelled'"
 
+/* A visit that sent something has the time of what it sent, so that it stays before it when the clock is moved. */
 #define VISITS_SQL                                                                                    \
-  "SELECT v.id, v.entered_at, v.application_id, s.name"                                               \
+  "SELECT v.id, coalesce((SELECT min(e.created_at - acc.clock_shift)"                                 \
+  "   FROM enrolment e JOIN account acc ON acc.id = e.account_id WHERE e.visit_id = v.id), v.entered_at)," \
+  " v.application_id, s.name"                                                                       \
   " FROM visit v JOIN stage s ON s.id = v.stage_id"                                                   \
   " WHERE v.application_id = $1 AND v.undone_at IS NULL"
 

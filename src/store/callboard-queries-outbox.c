@@ -23,7 +23,7 @@
 #define ROW_SQL                                                                                       \
   "SELECT m.id, m.candidate_id, m.application_id, m.enrolment_id, c.first_name, c.last_name, c.phone," \
   " j.title, s.name, m.body, m.due_at - acc.clock_shift, m.kind = 'first', m.account_id, acc.provider," \
-  " m.state, m.failure, m.failure_code, m.failure_detail, m.changed_at,"                              \
+  " m.state, m.failure, m.failure_code, m.failure_detail, m.changed_at - acc.clock_shift,"            \
   " acc.state <> 'active', e.status = 'queued' AND m.kind = 'first', m.attempt"                       \
   " FROM message m"                                                                                   \
   " JOIN account acc ON acc.id = m.account_id"                                                        \
@@ -43,18 +43,19 @@
   " AND a.enrolment_id = m.enrolment_id AND e.status = 'failed'"                                      \
   " ORDER BY m.id DESC LIMIT $1 OFFSET $2"
 
-/* One drop is one transaction, so that its messages and its batch have one time. */
+/* One drop is one transaction, so that its visits and its batch have one time. */
 #define GROUPS_SQL                                                                                    \
   "SELECT (SELECT b.id FROM batch b JOIN batch_move w ON w.batch_id = b.id AND w.application_id = g.sample" \
-  "   WHERE b.made_at = g.made_at AND b.undone_at IS NULL ORDER BY b.id DESC LIMIT 1),"               \
+  "   WHERE g.attempt = 0 AND b.made_at = g.made_at AND b.undone_at IS NULL ORDER BY b.id DESC LIMIT 1)," \
   " g.made_at, s.id, s.name, j.title, g.count, g.leaves_at, g.last_leaves_at, acc.id, acc.provider"   \
-  " FROM (SELECT m.created_at AS made_at, v.stage_id, m.account_id, min(m.application_id) AS sample," \
+  " FROM (SELECT v.entered_at AS made_at, v.stage_id, m.account_id, e.attempt,"                      \
+  "   min(m.application_id) AS sample,"                                                               \
   "   count(*) AS count, min(m.due_at - o.clock_shift) AS leaves_at,"                                 \
   "   max(m.due_at - o.clock_shift) AS last_leaves_at"                                                \
   "   FROM message m JOIN account o ON o.id = m.account_id"                                           \
   "   JOIN enrolment e ON e.id = m.enrolment_id JOIN visit v ON v.id = e.visit_id"                    \
   "   WHERE m.state = 'waiting' AND m.kind = 'first'"                                                 \
-  "   GROUP BY m.created_at, v.stage_id, m.account_id) g"                                             \
+  "   GROUP BY v.entered_at, v.stage_id, m.account_id, e.attempt) g"                                  \
   " JOIN stage s ON s.id = g.stage_id JOIN job j ON j.id = s.job_id"                                  \
   " JOIN account acc ON acc.id = g.account_id ORDER BY g.leaves_at, g.made_at"
 

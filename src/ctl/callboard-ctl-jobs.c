@@ -1,0 +1,232 @@
+/* callboard-ctl-jobs.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "callboard-ctl.h"
+
+#include <glib/gi18n.h>
+
+#include "callboard-error.h"
+#include "callboard-office.h"
+#include "callboard-queries-jobs.h"
+#include "callboard-script.h"
+
+static const CallboardCtlColumn job_columns[] = {
+  { "id", N_("Job") },
+  { "title", N_("Title") },
+  { "reference", N_("Reference") },
+  { "location", N_("Location") },
+  { "cards", N_("Cards") },
+  { "attention", N_("Need a person") },
+  { NULL }
+};
+
+static const CallboardCtlColumn stage_columns[] = {
+  { "id", N_("Stage") },
+  { "name", N_("Name") },
+  { "type", N_("Type") },
+  { "cards", N_("Cards") },
+  { "failed", N_("Failed") },
+  { "version", N_("Version") },
+  { "problem", N_("Not ready because") },
+  { NULL }
+};
+
+static JsonObject *
+describe_job (const CallboardJobRow *row)
+{
+  JsonObject *object = json_object_new ();
+
+  callboard_ctl_set_int (object, "id", row->id);
+  callboard_ctl_set_text (object, "title", row->title);
+  callboard_ctl_set_text (object, "reference", row->reference);
+  callboard_ctl_set_text (object, "location", row->location);
+  callboard_ctl_set_text (object, "contract_type", row->contract_type);
+  callboard_ctl_set_text (object, "manager", row->manager);
+  callboard_ctl_set_text (object, "country", row->country);
+  callboard_ctl_set_boolean (object, "open", row->open);
+  callboard_ctl_set_int (object, "cards", row->count);
+  callboard_ctl_set_int (object, "attention", row->attention);
+
+  return object;
+}
+
+gboolean
+callboard_ctl_jobs (CallboardCtl  *ctl,
+                    int            argc,
+                    char         **argv,
+                    GError       **error)
+{
+  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "jobs", _("Lists the jobs."), NULL, argc, argv, 0, 0, error);
+  g_autoptr(GPtrArray) jobs = NULL;
+  JsonArray *rows;
+
+  if (rest == NULL || !callboard_ctl_open (ctl, CALLBOARD_DB_READ_ONLY, error))
+    return FALSE;
+
+  jobs = callboard_queries_load_jobs (callboard_ctl_get_reader (ctl), error);
+  if (jobs == NULL)
+    return FALSE;
+
+  rows = json_array_new ();
+  for (guint i = 0; i < jobs->len; i++)
+    json_array_add_object_element (rows, describe_job (g_ptr_array_index (jobs, i)));
+  callboard_ctl_print_rows (ctl, rows, job_columns);
+
+  return TRUE;
+}
+
+static JsonObject *
+describe_stage (const CallboardStageInfo *info)
+{
+  JsonObject *object = json_object_new ();
+  g_autofree char *problem = info->problem != NULL ? callboard_problem_describe (info->problem) : NULL;
+
+  callboard_ctl_set_int (object, "id", info->id);
+  callboard_ctl_set_text (object, "name", info->name);
+  callboard_ctl_set_nick (object, "type", CALLBOARD_TYPE_STAGE_TYPE, info->type);
+  callboard_ctl_set_int (object, "position", info->position);
+  callboard_ctl_set_int (object, "version", info->version);
+  callboard_ctl_set_text (object, "problem", problem);
+  callboard_ctl_set_int (object, "undo_seconds", info->delay / CALLBOARD_SECOND);
+  callboard_ctl_set_int (object, "cards", info->count);
+  callboard_ctl_set_int (object, "failed", info->failed);
+
+  return object;
+}
+
+gboolean
+callboard_ctl_stages (CallboardCtl  *ctl,
+                      int            argc,
+                      char         **argv,
+                      GError       **error)
+{
+  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "stages JOB", _("Lists the stages of a job."), NULL, argc, argv, 1, 1, error);
+  g_autoptr(GPtrArray) stages = NULL;
+  JsonArray *rows;
+  gint64 job;
+
+  if (rest == NULL || !callboard_ctl_open (ctl, CALLBOARD_DB_READ_ONLY, error) ||
+      !callboard_ctl_find_job (ctl, rest[0], &job, error))
+    return FALSE;
+
+  stages = callboard_queries_load_stages (callboard_ctl_get_reader (ctl), job, error);
+  if (stages == NULL)
+    return FALSE;
+
+  rows = json_array_new ();
+  for (guint i = 0; i < stages->len; i++)
+    json_array_add_object_element (rows, describe_stage (g_ptr_array_index (stages, i)));
+  callboard_ctl_print_rows (ctl, rows, stage_columns);
+
+  return TRUE;
+}
+
+/* "form:First questions" */
+static gboolean
+read_plan (char                *text,
+           CallboardStagePlan  *plan,
+           GError             **error)
+{
+  char *colon = strchr (text, ':');
+  int type;
+
+  if (colon != NULL)
+    *colon = '\0';
+
+  if (colon != NULL && callboard_enum_from_nick (CALLBOARD_TYPE_STAGE_TYPE, text, &type))
+    {
+      plan->type = type;
+      plan->name = colon + 1;
+      return TRUE;
+    }
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("A stage is given as TYPE:NAME, with the type form, assessment, offer, reject, schedule or review."));
+
+  return FALSE;
+}
+
+static gboolean
+create (CallboardCtl      *ctl,
+        CallboardJobPlan  *plan,
+        char             **stages,
+        GError           **error)
+{
+  static const char * const usual[] = { "review:New", "form:First questions", "review:Interview", "offer:Offer", "reject:Not this time", NULL };
+  g_auto(GStrv) texts = g_strdupv (stages != NULL ? stages : (char **) usual);
+  guint n_stages = g_strv_length (texts);
+  g_autofree CallboardStagePlan *plans = g_new0 (CallboardStagePlan, n_stages);
+  g_autoptr(CallboardCommand) command = NULL;
+  g_autofree char *sentence = NULL;
+  JsonObject *object;
+
+  for (guint i = 0; i < n_stages; i++)
+    if (!read_plan (texts[i], &plans[i], error))
+      return FALSE;
+
+  plan->stages = plans;
+  plan->n_stages = n_stages;
+  command = callboard_job_command_new (plan);
+  if (!callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error) || !callboard_ctl_execute (ctl, command, error))
+    return FALSE;
+
+  object = json_object_new ();
+  callboard_ctl_set_int (object, "id", callboard_office_command_get_id (command));
+  sentence = g_strdup_printf (_("Job %" G_GINT64_FORMAT " is on the board."), callboard_office_command_get_id (command));
+  callboard_ctl_print_object (ctl, object, sentence);
+
+  return TRUE;
+}
+
+gboolean
+callboard_ctl_job (CallboardCtl  *ctl,
+                   int            argc,
+                   char         **argv,
+                   GError       **error)
+{
+  g_autofree char *country = NULL;
+  g_autofree char *reference = NULL;
+  g_autofree char *location = NULL;
+  g_autofree char *contract = NULL;
+  g_autofree char *manager = NULL;
+  g_auto(GStrv) stages = NULL;
+  const GOptionEntry entries[] = {
+    { "country", 0, 0, G_OPTION_ARG_STRING, &country, N_("Two letters, for numbers without a prefix"), N_("COUNTRY") },
+    { "reference", 0, 0, G_OPTION_ARG_STRING, &reference, N_("Your own number for it"), N_("TEXT") },
+    { "location", 0, 0, G_OPTION_ARG_STRING, &location, N_("Where the work is"), N_("TEXT") },
+    { "contract-type", 0, 0, G_OPTION_ARG_STRING, &contract, N_("Full time, seasonal and so on"), N_("TEXT") },
+    { "manager", 0, 0, G_OPTION_ARG_STRING, &manager, N_("The hiring manager"), N_("NAME") },
+    { "stage", 0, 0, G_OPTION_ARG_STRING_ARRAY, &stages, N_("A stage, in board order; may be repeated"), N_("TYPE:NAME") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "job create TITLE --country COUNTRY [OPTIONS]", _("Creates a job."),
+                                            entries, argc, argv, 2, 2, error);
+  CallboardJobPlan plan;
+
+  if (rest == NULL)
+    return FALSE;
+
+  if (!g_str_equal (rest[0], "create") || country == NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("Usage: callboardctl job create TITLE --country COUNTRY [OPTIONS]"));
+      return FALSE;
+    }
+
+  plan = (CallboardJobPlan) {
+    .title = rest[1],
+    .reference = reference != NULL ? reference : "",
+    .location = location != NULL ? location : "",
+    .contract_type = contract != NULL ? contract : "",
+    .manager = manager != NULL ? manager : "",
+    .country = country,
+  };
+
+  return create (ctl, &plan, stages, error);
+}

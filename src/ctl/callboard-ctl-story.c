@@ -1,0 +1,347 @@
+/* callboard-ctl-story.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "callboard-ctl-describe.h"
+
+#include <ftw.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "callboard-error.h"
+#include "callboard-move.h"
+#include "callboard-office.h"
+#include "callboard-queries-application.h"
+#include "callboard-queries-conversation.h"
+#include "callboard-queries-jobs.h"
+#include "callboard-rehearsal.h"
+#include "callboard-sample.h"
+#include "callboard-settings.h"
+
+#define PATIENCE_SECONDS 60
+
+static const char * const answers[] = {
+  "Yes", "3", "yes", "Yes!", "Night shift at a dairy. Quiet, and the sunrise on the way home", "Next Monday", NULL
+};
+
+/* The story while it is told. */
+typedef struct
+{
+  CallboardCtl     *ctl;
+  CallboardContext *context;
+  GMainLoop        *loop;
+  gint64            application;
+  gint64            stage;
+  gint64            last_message;
+  CallboardStatus   status;
+  gboolean          timed_out;
+} Story;
+
+static void G_GNUC_PRINTF (2, 3)
+tell (Story      *story,
+      const char *format,
+      ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  if (story->ctl->json)
+    return;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_print ("%s\n", text);
+}
+
+static CallboardDb *
+reader (Story *story)
+{
+  return callboard_ctl_get_reader (story->ctl);
+}
+
+static void
+tell_board (Story *story)
+{
+  g_autoptr(GPtrArray) jobs = callboard_queries_load_jobs (reader (story), NULL);
+  const CallboardJobRow *job = jobs != NULL && jobs->len > 0 ? g_ptr_array_index (jobs, 0) : NULL;
+  g_autoptr(GPtrArray) stages = job != NULL ? callboard_queries_load_stages (reader (story), job->id, NULL) : NULL;
+
+  if (stages == NULL)
+    return;
+
+  tell (story, _("The board of %s, %s:"), job->title, job->location);
+  for (guint i = 0; i < stages->len; i++)
+    {
+      const CallboardStageInfo *stage = g_ptr_array_index (stages, i);
+
+      tell (story, "  %-18s %3u %s", stage->name, stage->count, stage->problem != NULL ? _("(not ready)") : "");
+    }
+  tell (story, "%s", "");
+}
+
+/* Somebody who stands in the first stage and agreed to messages, and the stage that follows. */
+static gboolean
+cast (Story   *story,
+      GError **error)
+{
+  return callboard_db_number (reader (story), &story->application, error,
+                              "SELECT a.id FROM application a JOIN stage s ON s.id = a.stage_id"
+                              " WHERE s.position = 0 AND EXISTS (SELECT 1 FROM consent n WHERE n.candidate_id = a.candidate_id)"
+                              " ORDER BY a.job_id, a.rank LIMIT 1", "") &&
+         callboard_db_number (reader (story), &story->stage, error,
+                              "SELECT s.id FROM stage s JOIN application a ON a.job_id = s.job_id"
+                              " WHERE a.id = $1 AND s.type = 'form' ORDER BY s.position LIMIT 1", "i", story->application);
+}
+
+static gboolean
+set_undo_time (Story       *story,
+               const char  *seconds,
+               GError     **error)
+{
+  g_autoptr(CallboardCommand) command = callboard_setting_command_new (CALLBOARD_SETTING_UNDO_ONE, seconds);
+
+  return callboard_ctl_execute (story->ctl, command, error);
+}
+
+static gboolean
+drop (Story   *story,
+      GError **error)
+{
+  g_autoptr(CallboardCommand) command = callboard_move_command_new (&story->application, 1, story->stage, 0,
+                                                                    CALLBOARD_MOVE_DEFAULT);
+  g_autoptr(CallboardDetails) details = NULL;
+  const CallboardMoveResult *result;
+  guint seconds;
+
+  if (!callboard_ctl_execute (story->ctl, command, error))
+    return FALSE;
+
+  result = callboard_move_command_get_result (command);
+  seconds = (result->leaves_at - callboard_clock_now (story->ctl->clock) + CALLBOARD_SECOND / 2) / CALLBOARD_SECOND;
+  details = callboard_queries_load_details (reader (story), story->application, error);
+  if (details == NULL)
+    return FALSE;
+
+  tell (story, ngettext ("%s is dropped into “%s”. Its campaign leaves in %u second.",
+                         "%s is dropped into “%s”. Its campaign leaves in %u seconds.", seconds),
+        details->name, details->stage, seconds);
+  if (result->n_sending == 1 && details->status == CALLBOARD_STATUS_SCHEDULED)
+    return TRUE;
+
+  return callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_INVALID, _("The drop did not schedule a message."));
+}
+
+static gboolean
+take_back (Story   *story,
+           GError **error)
+{
+  g_autoptr(CallboardCommand) command = callboard_undo_command_new (0);
+  gint64 n_waiting = 0;
+
+  if (!callboard_ctl_execute (story->ctl, command, error) ||
+      !callboard_db_number (reader (story), &n_waiting, error, "SELECT count(*) FROM message WHERE state = 'waiting'", ""))
+    return FALSE;
+
+  tell (story, _("Undo: the card is back, and so is the message. Nothing has left.\n"));
+
+  return n_waiting == 0 ||
+         callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_INVALID, _("Undo left a message in the outbox."));
+}
+
+static void
+tell_message (Story               *story,
+              const CallboardLine *line)
+{
+  g_auto(GStrv) paragraphs = g_strsplit (line->body, "\n", -1);
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    tell (story, "  %s %s", i > 0 ? " " : line->outbound ? "→" : "←", paragraphs[i]);
+}
+
+/* A message that waits has not been said yet. */
+static void
+tell_messages (Story *story)
+{
+  g_autoptr(GPtrArray) lines = callboard_queries_load_conversation (reader (story), story->application, NULL);
+
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      const CallboardLine *line = g_ptr_array_index (lines, i);
+
+      if (line->kind != CALLBOARD_LINE_MESSAGE || line->id <= story->last_message)
+        continue;
+
+      if (line->state == CALLBOARD_MESSAGE_WAITING || line->state == CALLBOARD_MESSAGE_CLAIMED)
+        break;
+
+      tell_message (story, line);
+      story->last_message = line->id;
+    }
+}
+
+static gboolean
+has_all_been_said (Story *story)
+{
+  gint64 n_open = 1;
+
+  callboard_db_number (reader (story), &n_open, NULL,
+                       "SELECT count(*) FROM message WHERE state IN ('waiting', 'claimed')", "");
+
+  return n_open == 0;
+}
+
+static void
+changed_cb (Story *story)
+{
+  g_autoptr(CallboardDetails) details = callboard_queries_load_details (reader (story), story->application, NULL);
+
+  tell_messages (story);
+  if (details == NULL)
+    return;
+
+  if (details->status != story->status)
+    tell (story, "    [%s]", callboard_enum_to_nick (CALLBOARD_TYPE_STATUS, details->status));
+  story->status = details->status;
+
+  if (story->status == CALLBOARD_STATUS_COMPLETED && has_all_been_said (story))
+    g_main_loop_quit (story->loop);
+}
+
+static gboolean
+time_over_cb (gpointer user_data)
+{
+  Story *story = user_data;
+
+  story->timed_out = TRUE;
+  g_main_loop_quit (story->loop);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+wait_for_end (Story *story)
+{
+  guint source = g_timeout_add_seconds (PATIENCE_SECONDS, time_over_cb, story);
+  gulong handler = g_signal_connect_swapped (story->ctl->store, "changed", G_CALLBACK (changed_cb), story);
+
+  g_main_loop_run (story->loop);
+  g_signal_handler_disconnect (story->ctl->store, handler);
+  g_source_remove (source);
+}
+
+static gboolean
+tell_answers (Story   *story,
+              GError **error)
+{
+  g_autoptr(GPtrArray) rows = callboard_queries_load_answers (reader (story), story->application, error);
+
+  if (rows == NULL)
+    return FALSE;
+
+  tell (story, "%s", _("\nWhat the card knows now:"));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CallboardAnswerRow *row = g_ptr_array_index (rows, i);
+
+      tell (story, "  %s  %s%s", row->question, row->text, row->flagged ? _("  (flagged)") : "");
+    }
+
+  return rows->len == G_N_ELEMENTS (answers) - 2 ||
+         callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_INVALID, _("An answer is missing."));
+}
+
+static gboolean
+conclude (Story   *story,
+          GError **error)
+{
+  JsonObject *object;
+  JsonArray *lines;
+
+  if (story->timed_out || story->status != CALLBOARD_STATUS_COMPLETED)
+    return callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_INVALID, _("The story did not end Completed, but “%s”."),
+                                 callboard_enum_to_nick (CALLBOARD_TYPE_STATUS, story->status));
+
+  if (!tell_answers (story, error))
+    return FALSE;
+
+  object = callboard_ctl_describe_application (reader (story), story->application, error);
+  lines = object != NULL ? callboard_ctl_describe_conversation (reader (story), story->application, error) : NULL;
+  if (lines == NULL)
+    return FALSE;
+
+  json_object_set_array_member (object, "conversation", lines);
+  callboard_ctl_print_object (story->ctl, object, _("\nThe card says Completed."));
+
+  return TRUE;
+}
+
+static gboolean
+play (Story   *story,
+      GError **error)
+{
+  if (!callboard_sample_fill (story->ctl->store, error) || !cast (story, error) ||
+      !callboard_context_start (story->context, error))
+    return FALSE;
+
+  callboard_rehearsal_set_script (callboard_context_get_rehearsal (story->context), answers);
+  tell_board (story);
+  if (!drop (story, error) || !take_back (story, error) || !set_undo_time (story, "1", error) || !drop (story, error))
+    return FALSE;
+
+  wait_for_end (story);
+  callboard_context_stop (story->context);
+
+  return conclude (story, error);
+}
+
+static int
+remove_entry (const char        *path,
+              const struct stat *info,
+              int                kind,
+              struct FTW        *place)
+{
+  return g_remove (path);
+}
+
+gboolean
+callboard_ctl_story (CallboardCtl  *ctl,
+                     int            argc,
+                     char         **argv,
+                     GError       **error)
+{
+  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "story",
+                                            _("Plays a campaign from the drop to the last answer with the rehearsal, in a "
+                                              "folder of its own unless --data-dir is given, and checks itself."),
+                                            NULL, argc, argv, 0, 0, error);
+  g_autofree char *temporary = NULL;
+  g_autoptr(CallboardContext) context = NULL;
+  g_autoptr(GMainLoop) loop = NULL;
+  Story story;
+  gboolean well;
+
+  if (rest == NULL)
+    return FALSE;
+
+  if (ctl->directory == NULL)
+    ctl->directory = g_strdup (temporary = g_dir_make_tmp ("callboard-story-XXXXXX", error));
+  if (ctl->directory == NULL || !callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error))
+    return FALSE;
+
+  context = callboard_context_new (ctl->store);
+  loop = g_main_loop_new (NULL, FALSE);
+  story = (Story) { .ctl = ctl, .context = context, .loop = loop };
+  well = play (&story, error);
+
+  g_clear_object (&context);
+  callboard_store_close (ctl->store);
+  if (temporary != NULL)
+    nftw (temporary, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+
+  return well;
+}
