@@ -16,19 +16,18 @@
 #define CIVIL_END    (21 * 60)
 #define WIDENING     30
 #define HORIZON      (15 * CALLBOARD_DAY)
-#define MAX_KEY      72
+#define MAX_KEY      96
 /* The year 9000, up to which GDateTime surely reaches. */
 #define MAX_TIME     (G_GINT64_CONSTANT (221845392000) * CALLBOARD_SECOND)
 
-/* What was found last for one country or zone. From `from` on, the answer is `open`; then, until `close`, the time
+/* What was found last for one country or zone and hours. From `from` on, the answer is `open`; then, until `close`, the time
  * asked for. */
 typedef struct
 {
-  GPtrArray          *zones;
-  CallboardSendHours  hours;
-  gint64              from;
-  gint64              open;
-  gint64              close;
+  GPtrArray *zones;
+  gint64     from;
+  gint64     open;
+  gint64     close;
 } Entry;
 
 const CallboardSendHours callboard_send_hours_default = {
@@ -58,8 +57,9 @@ create_entry (const char *country,
 }
 
 static Entry *
-get_entry (const char *country,
-           const char *zone)
+get_entry (const char               *country,
+           const char               *zone,
+           const CallboardSendHours *hours)
 {
   static GHashTable *entries;
   char key[MAX_KEY];
@@ -68,7 +68,8 @@ get_entry (const char *country,
   if (entries == NULL)
     entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  g_snprintf (key, sizeof key, "%.4s|%s", country != NULL ? country : "", zone != NULL ? zone : "");
+  g_snprintf (key, sizeof key, "%.4s|%u|%u|%x|%s", country != NULL ? country : "",
+              hours->start_minute, hours->end_minute, hours->weekdays, zone != NULL ? zone : "");
   entry = g_hash_table_lookup (entries, key);
   if (entry == NULL)
     {
@@ -234,13 +235,6 @@ choose_hours (const CallboardSendHours *hours,
   return has_any (&chosen) ? chosen : callboard_send_hours_default;
 }
 
-static gboolean
-is_same (const CallboardSendHours *a,
-         const CallboardSendHours *b)
-{
-  return a->start_minute == b->start_minute && a->end_minute == b->end_minute && a->weekdays == b->weekdays;
-}
-
 gint64
 callboard_zone_next_send_time (gint64                    now,
                                const char               *country,
@@ -249,15 +243,12 @@ callboard_zone_next_send_time (gint64                    now,
 {
   G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&lock);
   CallboardSendHours chosen = choose_hours (hours, country);
-  Entry *entry = get_entry (country, zone);
+  Entry *entry = get_entry (country, zone, &chosen);
 
   g_return_val_if_fail (now >= 0 && now < MAX_TIME, now);
 
-  if (now < entry->from || now >= entry->close || !is_same (&entry->hours, &chosen))
-    {
-      refresh_entry (entry, &chosen, now);
-      entry->hours = chosen;
-    }
+  if (now < entry->from || now >= entry->close)
+    refresh_entry (entry, &chosen, now);
 
   return MAX (now, entry->open);
 }

@@ -49,7 +49,7 @@ extern const CallboardSendHours callboard_send_hours_default;
  * Antarctica or with very short hours, the country's first zone decides. In the United States and their territories
  * the hours are cut to 08:00–21:00, whoever set them. Without country or zone the machine's zone counts.
  *
- * Changes of the clocks are respected. The last answer for each country and zone is kept, so that a call for
+ * Changes of the clocks are respected. The last answer for each country, zone and hours is kept, so that a call for
  * thousands of candidates at about the same time costs less than a microsecond each.
  *
  * Returns: @now if it is inside, else the time at which the hours begin

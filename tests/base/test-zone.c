@@ -16,6 +16,7 @@
 #define EVERY_DAY 0x7f
 
 static const CallboardSendHours mornings = { 9 * 60, 12 * 60, 0x1f };
+static const CallboardSendHours weekdays = { 9 * 60, 19 * 60, 0x1f | 0x80 };
 static const CallboardSendHours nights = { 5 * 60, 23 * 60, EVERY_DAY };
 static const CallboardSendHours sundays = { 10 * 60, 11 * 60, CALLBOARD_WEEKDAY (G_DATE_SUNDAY) };
 static const CallboardSendHours always = { 0, 24 * 60, EVERY_DAY };
@@ -158,14 +159,14 @@ test_kept (void)
   gint64 start = parse_time ("2026-03-05T00:00:00Z");
   g_autoptr(GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
 
-  for (guint i = 0; i < 3000; i++)
+  for (guint i = 0; i < 500; i++)
     {
       gint64 now = start + (gint64) g_rand_int_range (rand, 0, 7 * 24 * 60) * CALLBOARD_MINUTE;
       gint64 kept = callboard_zone_next_send_time (now, "US", NULL, NULL);
 
-      /* Other hours drop what was kept. */
-      callboard_zone_next_send_time (now, "US", NULL, &mornings);
-      g_assert_cmpint (callboard_zone_next_send_time (now, "US", NULL, NULL), ==, kept);
+      /* Asked for another month in between, the same hours under another key are worked out each time. */
+      callboard_zone_next_send_time (now + 30 * CALLBOARD_DAY, "US", NULL, &weekdays);
+      g_assert_cmpint (callboard_zone_next_send_time (now, "US", NULL, &weekdays), ==, kept);
     }
 }
 

@@ -1,0 +1,112 @@
+/* callboard-sending.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "callboard-sending.h"
+
+#include "callboard-clock.h"
+#include "callboard-script.h"
+#include "callboard-settings.h"
+
+/* More cards than this are a move of many (product.md, section 3). */
+#define ONE 5
+
+CallboardAccountRow *
+callboard_sending_load_account (CallboardDb *db)
+{
+  g_autoptr(GPtrArray) accounts = callboard_queries_load_accounts (db, NULL);
+  int best = -1;
+
+  for (guint i = 0; accounts != NULL && i < accounts->len; i++)
+    {
+      CallboardAccountRow *row = g_ptr_array_index (accounts, i);
+
+      if (!g_str_equal (row->state, "active"))
+        continue;
+      if (row->provider != CALLBOARD_PROVIDER_REHEARSAL || best < 0)
+        best = i;
+    }
+
+  return best < 0 ? NULL : callboard_queries_load_account (db, ((CallboardAccountRow *) accounts->pdata[best])->id, NULL);
+}
+
+char *
+callboard_sending_describe_account (CallboardDb *db)
+{
+  g_autoptr(CallboardAccountRow) row = callboard_sending_load_account (db);
+
+  if (row == NULL)
+    return NULL;
+
+  switch (row->provider)
+    {
+    case CALLBOARD_PROVIDER_REHEARSAL:
+      return g_strdup (_("the rehearsal phones"));
+    case CALLBOARD_PROVIDER_TWILIO:
+      return g_strdup_printf (_("SMS (%s)"), row->name);
+    }
+
+  return NULL;
+}
+
+char *
+callboard_sending_describe_time (gint64 time)
+{
+  guint seconds = time / CALLBOARD_SECOND;
+
+  if (seconds >= 3600 && seconds % 3600 == 0)
+    return g_strdup_printf (ngettext ("%u hour", "%u hours", seconds / 3600), seconds / 3600);
+  if (seconds >= 60 && seconds % 60 == 0)
+    return g_strdup_printf (ngettext ("%u minute", "%u minutes", seconds / 60), seconds / 60);
+
+  return g_strdup_printf (ngettext ("%u second", "%u seconds", seconds), seconds);
+}
+
+static gint64
+get_delay (CallboardDb              *db,
+           const CallboardStageInfo *stage,
+           guint                     n)
+{
+  if (n <= ONE || stage->undo_time >= 0 || stage->type == CALLBOARD_STAGE_REJECT)
+    return stage->delay;
+
+  return callboard_settings_get_time (db, CALLBOARD_SETTING_UNDO_MANY);
+}
+
+char *
+callboard_sending_describe (CallboardDb              *db,
+                            const CallboardStageInfo *stage,
+                            guint                     n)
+{
+  g_autofree char *account = callboard_sending_describe_account (db);
+  g_autofree char *delay = NULL;
+  g_autofree char *problem = NULL;
+
+  if (stage->type == CALLBOARD_STAGE_REVIEW)
+    return g_strdup_printf (_("“%s” sends nothing."), stage->name);
+
+  if (stage->problem != NULL)
+    {
+      problem = callboard_problem_describe (stage->problem);
+      return g_strdup_printf (_("The campaign of “%s” cannot be sent: %s"), stage->name, problem);
+    }
+
+  if (account == NULL)
+    return g_strdup (_("Every account is paused. The messages wait until one is resumed in the preferences."));
+
+  delay = callboard_sending_describe_time (get_delay (db, stage, n));
+  if (n <= 1)
+    return g_strdup_printf (_("The campaign of “%s” leaves %s later by %s, within the send hours. Until then it can be undone."),
+                            stage->name, delay, account);
+
+  return g_strdup_printf (ngettext ("The campaign of “%2$s” goes to %1$u person %3$s later by %4$s, within the send hours. Until then it can be undone.",
+                                    "The campaign of “%2$s” goes to %1$u people %3$s later by %4$s, within the send hours. Until then it can be undone.", n),
+                          n, stage->name, delay, account);
+}

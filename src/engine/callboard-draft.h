@@ -1,0 +1,62 @@
+/* callboard-draft.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "callboard-campaign-draft.h"
+#include "callboard-enums.h"
+
+G_BEGIN_DECLS
+
+/**
+ * callboard_draft_from_document:
+ * @document: a campaign document, JSON; docs/campaign.schema.json
+ * @error: return location for %CALLBOARD_ENGINE_ERROR_INVALID, which names the path of what is wrong, or
+ *   %CALLBOARD_ENGINE_ERROR_NEWER
+ *
+ * Takes a document apart to be edited. Nothing of a document that callboard_script_parse() accepts is lost.
+ *
+ * Returns: (transfer full): the draft, or %NULL
+ */
+CallboardCampaignDraft *callboard_draft_from_document (const char              *document,
+                                                       GError                 **error);
+
+/**
+ * callboard_draft_to_document:
+ * @draft: a draft
+ *
+ * Returns: (transfer full): @draft as a campaign document, the same text for the same content
+ */
+char                   *callboard_draft_to_document   (CallboardCampaignDraft  *draft);
+
+/**
+ * CallboardDraftProblem:
+ * @part: (nullable): "welcome", "conclusion", or the id of a module or part
+ * @text: what is wrong, in the user's words
+ */
+typedef struct
+{
+  char *part;
+  char *text;
+} CallboardDraftProblem;
+
+void callboard_draft_problem_free (CallboardDraftProblem *problem);
+
+/**
+ * callboard_draft_list_problems:
+ * @draft: a draft
+ * @type: the type of the stage it is for
+ *
+ * Everything that keeps the draft from being sent: as callboard_script_check(), but all of it, and each with the words
+ * of what is wrong with its text.
+ *
+ * Returns: (transfer full) (element-type CallboardDraftProblem): the problems, in the order of the campaign
+ */
+GPtrArray              *callboard_draft_list_problems (CallboardCampaignDraft  *draft,
+                                                       CallboardStageType       type);
+
+G_END_DECLS
