@@ -175,7 +175,7 @@ test_long (void)
         callboard_merge_check (text, NULL);
       }
 
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
 }
 
 int
