@@ -9,14 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "callboard-enrolment.h"
+#include "callboard-enrolment-private.h"
 
-#include "callboard-clock.h"
 #include "callboard-error.h"
-#include "callboard-render.h"
-#include "callboard-settings.h"
-
-#define SCRIPTS "callboard-scripts"
 
 static gboolean
 fail_not_found (GError     **error,
@@ -32,153 +27,6 @@ static const char *
 nick (CallboardStatus status)
 {
   return callboard_enum_to_nick (CALLBOARD_TYPE_STATUS, status);
-}
-
-gboolean
-callboard_account_load (CallboardDb       *db,
-                        gint64             id,
-                        CallboardAccount  *account,
-                        GError           **error)
-{
-  g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardRows) rows = NULL;
-  int provider = CALLBOARD_PROVIDER_REHEARSAL;
-
-  if (id != 0)
-    rows = callboard_db_select (db, &fault, "SELECT id, provider, clock_shift FROM account WHERE id = $1", "i", id);
-  else
-    rows = callboard_db_select (db, &fault,
-                                "SELECT id, provider, clock_shift FROM account WHERE state <> 'removed'"
-                                " ORDER BY provider = 'rehearsal', id DESC LIMIT 1", "");
-
-  if (callboard_rows_next (rows, &fault))
-    {
-      callboard_enum_from_nick (CALLBOARD_TYPE_PROVIDER, callboard_rows_text (rows, 1), &provider);
-      account->id = callboard_rows_int (rows, 0);
-      account->provider = provider;
-      account->shift = callboard_rows_int (rows, 2);
-      return TRUE;
-    }
-
-  if (fault != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&fault));
-      return FALSE;
-    }
-
-  return fail_not_found (error, _("There is no account to send from."));
-}
-
-static char *
-load_document (CallboardDb  *db,
-               gint64        campaign,
-               gint64        version,
-               GError      **error)
-{
-  char *document = NULL;
-
-  if (callboard_db_text (db, &document, error,
-                         "SELECT document FROM campaign_version WHERE campaign_id = $1 AND version = $2",
-                         "ii", campaign, version) && document == NULL)
-    fail_not_found (error, _("The campaign was never published."));
-
-  return document;
-}
-
-CallboardScript *
-callboard_script_load (CallboardDb  *db,
-                       gint64        campaign,
-                       gint64        version,
-                       GError      **error)
-{
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, campaign, version);
-  g_autofree char *document = NULL;
-  GHashTable *scripts = callboard_db_get_data (db, SCRIPTS);
-  CallboardScript *script;
-
-  if (scripts == NULL)
-    {
-      scripts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) callboard_script_unref);
-      callboard_db_set_data (db, SCRIPTS, scripts, (GDestroyNotify) g_hash_table_unref);
-    }
-
-  script = g_hash_table_lookup (scripts, key);
-  if (script != NULL)
-    return script;
-
-  document = load_document (db, campaign, version, error);
-  script = document != NULL ? callboard_script_parse (document, error) : NULL;
-  if (script != NULL)
-    g_hash_table_insert (scripts, g_steal_pointer (&key), script);
-
-  return script;
-}
-
-static gboolean
-store_state (CallboardDb         *db,
-             CallboardEnrolment  *self,
-             GError             **error)
-{
-  g_autofree char *state = callboard_script_state_to_text (&self->state);
-
-  return callboard_db_run (db, error, "UPDATE enrolment SET state = $1, done = $2 WHERE id = $3",
-                           "sii", state, (gint64) self->state.done, self->id);
-}
-
-static gboolean
-insert_message (CallboardDb            *db,
-                CallboardEnrolment     *self,
-                const CallboardEffect  *effect,
-                const char             *kind,
-                const char             *body,
-                gint64                  due,
-                gint64                  now,
-                GError                **error)
-{
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%s",
-                                          self->visit, self->version, self->attempt, effect->key);
-
-  return callboard_db_run (db, error,
-                           "INSERT INTO message (candidate_id, application_id, enrolment_id, account_id, direction, kind,"
-                           " key, body, choices, state, due_at, created_at, changed_at)"
-                           " VALUES ($1, $2, $3, $4, 'out', $5, $6, $7, $8, 'waiting', $9, $10, $10)",
-                           "iiiissssii", self->candidate, self->application, self->id, self->account.id, kind,
-                           key, body, effect->choices, due, now);
-}
-
-static gboolean
-send_effect (CallboardDb            *db,
-             CallboardEnrolment     *self,
-             const CallboardEffect  *effect,
-             const char             *kind,
-             gint64                  due,
-             gint64                  now,
-             CallboardChanges       *changes,
-             GError                **error)
-{
-  CallboardScript *script = callboard_script_load (db, self->campaign, self->version, error);
-  g_autoptr(CallboardValues) values = callboard_values_load (db, self->application, error);
-  g_autofree char *body = NULL;
-
-  if (script == NULL || values == NULL)
-    return FALSE;
-
-  body = callboard_render_body (effect, values, callboard_script_get_language (script),
-                                callboard_provider_has_buttons (self->account.provider));
-  callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_CONVERSATIONS);
-
-  return insert_message (db, self, effect, kind, body, due, now, error);
-}
-
-static gboolean
-log_event (CallboardDb         *db,
-           CallboardEnrolment  *self,
-           const char          *event,
-           gint64               now,
-           GError             **error)
-{
-  return callboard_db_run (db, error, "INSERT INTO enrolment_event (enrolment_id, event, at) VALUES ($1, $2, $3)",
-                           "isi", self->id, event, now);
 }
 
 static gboolean
@@ -222,8 +70,8 @@ callboard_enrolment_create (CallboardDb         *db,
   callboard_changes_add_application (changes, self->application);
 
   return insert_enrolment (db, self, callboard_script_get_total (script), leaves_at, now, error) &&
-         log_event (db, self, "start", now, error) &&
-         send_effect (db, self, g_ptr_array_index (effects, 0), "first", leaves_at, now, changes, error) &&
+         callboard_enrolment_log (db, self, "start", now, error) &&
+         callboard_enrolment_send (db, self, g_ptr_array_index (effects, 0), "first", leaves_at, now, changes, error) &&
          callboard_db_run (db, error, "UPDATE application SET enrolment_id = $1 WHERE id = $2",
                            "ii", self->id, self->application);
 }
@@ -277,22 +125,6 @@ callboard_enrolment_load (CallboardDb         *db,
   g_propagate_error (error, g_steal_pointer (&fault));
 
   return FALSE;
-}
-
-gint64
-callboard_next_send_time (CallboardDb *db,
-                          gint64       candidate,
-                          gint64       from)
-{
-  CallboardSendHours hours = callboard_settings_get_hours (db);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(CallboardRows) rows = callboard_db_select (db, &error, "SELECT country, zone FROM candidate WHERE id = $1",
-                                                       "i", candidate);
-
-  if (!callboard_rows_next (rows, &error))
-    return from;
-
-  return callboard_zone_next_send_time (from, callboard_rows_text (rows, 0), callboard_rows_text (rows, 1), &hours);
 }
 
 static gboolean
@@ -415,91 +247,4 @@ callboard_enrolment_fail (CallboardDb         *db,
                            "UPDATE enrolment SET failure = $1, failure_code = $2, failure_detail = $3 WHERE id = $4",
                            "sssi", callboard_enum_to_nick (CALLBOARD_TYPE_FAILURE, failure), code, detail, self->id) &&
          callboard_enrolment_become (db, self, CALLBOARD_STATUS_FAILED, now, changes, error);
-}
-
-static gboolean
-store_answer (CallboardDb            *db,
-              CallboardEnrolment     *self,
-              const CallboardEffect  *effect,
-              gint64                  message,
-              gint64                  now,
-              GError                **error)
-{
-  return callboard_db_run (db, error,
-                           "INSERT INTO answer (enrolment_id, question_id, question, value, text, flagged, message_id,"
-                           " answered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-                           " ON CONFLICT (enrolment_id, question_id) DO UPDATE SET value = excluded.value,"
-                           " text = excluded.text, flagged = excluded.flagged, message_id = excluded.message_id,"
-                           " answered_at = excluded.answered_at",
-                           "issssiii", self->id, effect->key, effect->question, effect->value, effect->text,
-                           (gint64) effect->flagged, message, now) &&
-         (!effect->flagged ||
-          callboard_db_run (db, error, "UPDATE application SET flag = 'answer' WHERE id = $1", "i", self->application));
-}
-
-static gboolean
-do_effect (CallboardDb            *db,
-           CallboardEnrolment     *self,
-           const CallboardEffect  *effect,
-           gint64                  message,
-           gint64                  now,
-           CallboardChanges       *changes,
-           GError                **error)
-{
-  switch (effect->kind)
-    {
-    case CALLBOARD_EFFECT_SEND:
-      return send_effect (db, self, effect, "step", now, now, changes, error);
-
-    case CALLBOARD_EFFECT_ANSWER:
-      return store_answer (db, self, effect, message, now, error);
-
-    case CALLBOARD_EFFECT_ATTENTION:
-      return callboard_db_run (db, error, "UPDATE application SET flag = 'attention' WHERE id = $1",
-                               "i", self->application);
-
-    case CALLBOARD_EFFECT_COMPLETE:
-      return callboard_enrolment_become (db, self, CALLBOARD_STATUS_COMPLETED, now, changes, error);
-
-    default:
-      g_return_val_if_reached (FALSE);
-    }
-}
-
-gboolean
-callboard_enrolment_hear (CallboardDb                *db,
-                          CallboardEnrolment         *self,
-                          const CallboardScriptEvent *event,
-                          gint64                      message,
-                          gint64                      now,
-                          gboolean                   *understood,
-                          CallboardChanges           *changes,
-                          GError                    **error)
-{
-  CallboardScript *script = callboard_script_load (db, self->campaign, self->version, error);
-  CallboardStatus status = self->blast ? CALLBOARD_STATUS_DELIVERED : CALLBOARD_STATUS_IN_PROGRESS;
-  g_autofree char *logged = g_strdup_printf ("reply %" G_GINT64_FORMAT, message);
-  g_autoptr(GPtrArray) effects = NULL;
-  CallboardScriptState next;
-
-  if (script == NULL ||
-      !callboard_enrolment_become (db, self, status, now, changes, error) ||
-      !log_event (db, self, logged, now, error))
-    return FALSE;
-
-  effects = callboard_script_step (script, &self->state, event, now, &next);
-  *understood = effects->len > 0 && next.phase != CALLBOARD_PHASE_ATTENTION;
-  self->state = next;
-  if (!store_state (db, self, error))
-    return FALSE;
-
-  for (guint i = 0; i < effects->len; i++)
-    {
-      if (!do_effect (db, self, g_ptr_array_index (effects, i), message, now, changes, error))
-        return FALSE;
-    }
-
-  callboard_changes_add_application (changes, self->application);
-
-  return TRUE;
 }

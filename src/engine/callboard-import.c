@@ -13,7 +13,7 @@
 
 #include "callboard-entry.h"
 #include "callboard-error.h"
-#include "callboard-phone.h"
+#include "callboard-person.h"
 
 #define PROGRESS_ROWS 256
 #define GAP           G_GINT64_CONSTANT (1048576)
@@ -53,23 +53,6 @@ import_free (gpointer data)
   g_ptr_array_unref (import->people);
   g_clear_object (&import->cancellable);
   g_free (import);
-}
-
-CallboardPerson *
-callboard_person_new (void)
-{
-  return g_new0 (CallboardPerson, 1);
-}
-
-void
-callboard_person_free (CallboardPerson *person)
-{
-  g_free (person->first_name);
-  g_free (person->last_name);
-  g_free (person->phone);
-  g_free (person->consent_source);
-  g_free (person->consent_wording);
-  g_free (person);
 }
 
 static Door *
@@ -122,54 +105,6 @@ find_first_stage (CallboardDb  *db,
                        _("The job no longer exists, or it has no stages."));
 
   return FALSE;
-}
-
-static gboolean
-check_person (const CallboardPerson  *person,
-              GError                **error)
-{
-  if (person->phone != NULL && person->phone[0] == '+' &&
-      ((person->first_name != NULL && *person->first_name != '\0') ||
-       (person->last_name != NULL && *person->last_name != '\0')))
-    return TRUE;
-
-  g_set_error_literal (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_INVALID,
-                       _("A person needs a name and a phone number in international form."));
-
-  return FALSE;
-}
-
-static gboolean
-insert_candidate (CallboardDb            *db,
-                  const CallboardPerson  *person,
-                  gint64                  now,
-                  gint64                 *candidate,
-                  GError                **error)
-{
-  g_autofree char *country = callboard_phone_country (person->phone);
-
-  return callboard_db_number (db, candidate, error,
-                              "INSERT INTO candidate (first_name, last_name, phone, country, created_at)"
-                              " VALUES ($1, $2, $3, $4, $5) RETURNING id", "ssssi",
-                              person->first_name != NULL ? person->first_name : "",
-                              person->last_name != NULL ? person->last_name : "",
-                              person->phone, country != NULL ? country : "", now);
-}
-
-static gboolean
-record_consent (CallboardDb            *db,
-                const CallboardPerson  *person,
-                gint64                  candidate,
-                gint64                  now,
-                GError                **error)
-{
-  if (person->consent_source == NULL || *person->consent_source == '\0')
-    return TRUE;
-
-  return callboard_db_run (db, error,
-                           "INSERT INTO consent (candidate_id, phone, source, wording, given_at)"
-                           " VALUES ($1, $2, $3, coalesce ($4, ''), $5)",
-                           "isssi", candidate, person->phone, person->consent_source, person->consent_wording, now);
 }
 
 static gboolean
@@ -299,10 +234,10 @@ add_person (CallboardDb            *db,
       if (present)
         return TRUE;
     }
-  else if (!insert_candidate (db, person, now, &candidate, error))
+  else if (!callboard_person_insert (db, person, now, &candidate, error))
     return FALSE;
 
-  return record_consent (db, person, candidate, now, error) &&
+  return callboard_person_consent (db, person, candidate, now, error) &&
          insert_application (db, import, door, candidate, now, changes, error) &&
          enter (db, import, door, candidate, now, changes, error);
 }
@@ -343,7 +278,7 @@ execute_import (gpointer           data,
       gint64 stage = person->stage != 0 ? person->stage : first_stage;
       Door *door = open_door (db, doors, import, stage, error);
 
-      if (door == NULL || !check_person (person, error) ||
+      if (door == NULL || !callboard_person_check (person, error) ||
           !add_person (db, import, door, person, now, changes, error) ||
           !report (import, i + 1, error))
         return FALSE;

@@ -11,6 +11,8 @@
 
 #include "callboard-phrases.h"
 
+#define OPEN_SQL "SELECT id FROM enrolment WHERE candidate_id = $1 AND " CALLBOARD_OPEN_SQL " ORDER BY id"
+
 /* One message from a candidate on its way through. An enrolment or application of 0 is none. */
 typedef struct
 {
@@ -131,32 +133,6 @@ confirm (CallboardDb       *db,
   return is_confirmed_by_provider (inbound) || send_notice (db, inbound, phrase, changes, error);
 }
 
-static GArray *
-load_open_enrolments (CallboardDb  *db,
-                      gint64        candidate,
-                      GError      **error)
-{
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardRows) rows = callboard_db_select (db, &fault,
-                                                       "SELECT id FROM enrolment WHERE candidate_id = $1 AND "
-                                                       CALLBOARD_OPEN_SQL " ORDER BY id", "i", candidate);
-
-  while (callboard_rows_next (rows, &fault))
-    {
-      gint64 id = callboard_rows_int (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  if (fault == NULL)
-    return g_steal_pointer (&ids);
-
-  g_propagate_error (error, g_steal_pointer (&fault));
-
-  return NULL;
-}
-
 /* Scheduled has not reached anybody, so there is nothing to withdraw from: it is cancelled. */
 static gboolean
 withdraw (CallboardDb       *db,
@@ -187,7 +163,7 @@ stop (CallboardDb       *db,
   /* Newest first, so that ending one does not let the next one go. */
   if (!callboard_db_run (db, error, "UPDATE candidate SET opted_out_at = $1 WHERE id = $2",
                          "ii", inbound->now, inbound->candidate) ||
-      (open = load_open_enrolments (db, inbound->candidate, error)) == NULL)
+      (open = callboard_db_numbers (db, error, OPEN_SQL, "i", inbound->candidate)) == NULL)
     return FALSE;
 
   for (guint i = open->len; i > 0; i--)

@@ -56,20 +56,14 @@ add_cards (CallboardDb       *db,
            CallboardChanges  *changes,
            GError           **error)
 {
-  g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardRows) rows = callboard_db_select (db, &fault, "SELECT id FROM application WHERE candidate_id = $1",
-                                                       "i", candidate);
+  g_autoptr(GArray) cards = callboard_db_numbers (db, error, "SELECT id FROM application WHERE candidate_id = $1",
+                                                  "i", candidate);
 
   callboard_changes_add (changes, CALLBOARD_CHANGED_CANDIDATES);
-  while (callboard_rows_next (rows, &fault))
-    callboard_changes_add_application (changes, callboard_rows_int (rows, 0));
+  for (guint i = 0; cards != NULL && i < cards->len; i++)
+    callboard_changes_add_application (changes, g_array_index (cards, gint64, i));
 
-  if (fault == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&fault));
-
-  return FALSE;
+  return cards != NULL;
 }
 
 static gboolean

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+#define CALLBOARD_STEP_MAX_LENGTH 1000
+
 typedef enum
 {
   CALLBOARD_STEP_TEXT,

@@ -12,37 +12,14 @@
 
 #define TIMERS_AT_ONCE 200
 
+#define DUE_SQL                                                                       \
+  "SELECT t.enrolment_id FROM account a JOIN timer t ON t.account_id = a.id"          \
+  " WHERE t.due_at <= $1 + a.clock_shift LIMIT $2"
+
 typedef struct
 {
   gint64 next_due;
 } Tick;
-
-static GArray *
-load_due (CallboardDb  *db,
-          gint64        now,
-          GError      **error)
-{
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardRows) rows =
-    callboard_db_select (db, &fault,
-                         "SELECT t.enrolment_id FROM account a JOIN timer t ON t.account_id = a.id"
-                         " WHERE t.due_at <= $1 + a.clock_shift LIMIT $2", "ii", now, (gint64) TIMERS_AT_ONCE);
-
-  while (callboard_rows_next (rows, &fault))
-    {
-      gint64 id = callboard_rows_int (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  if (fault == NULL)
-    return g_steal_pointer (&ids);
-
-  g_propagate_error (error, g_steal_pointer (&fault));
-
-  return NULL;
-}
 
 static gboolean
 expire (CallboardDb       *db,
@@ -67,7 +44,7 @@ execute_tick (gpointer           data,
               GError           **error)
 {
   Tick *tick = data;
-  g_autoptr(GArray) due = load_due (db, now, error);
+  g_autoptr(GArray) due = callboard_db_numbers (db, error, DUE_SQL, "ii", now, (gint64) TIMERS_AT_ONCE);
 
   if (due == NULL)
     return FALSE;

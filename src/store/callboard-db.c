@@ -298,6 +298,37 @@ callboard_db_number (CallboardDb  *self,
   return FALSE;
 }
 
+GArray *
+callboard_db_numbers (CallboardDb  *self,
+                      GError      **error,
+                      const char   *sql,
+                      const char   *types,
+                      ...)
+{
+  g_autoptr(GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(CallboardRows) rows = NULL;
+  g_autoptr(GError) fault = NULL;
+  va_list args;
+
+  va_start (args, types);
+  rows = start (self, &fault, sql, types, args);
+  va_end (args);
+
+  while (callboard_rows_next (rows, &fault))
+    {
+      gint64 number = callboard_rows_int (rows, 0);
+
+      g_array_append_val (numbers, number);
+    }
+
+  if (fault == NULL)
+    return g_steal_pointer (&numbers);
+
+  g_propagate_error (error, g_steal_pointer (&fault));
+
+  return NULL;
+}
+
 gboolean
 callboard_db_text (CallboardDb  *self,
                    char        **text,

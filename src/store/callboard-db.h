@@ -119,6 +119,24 @@ gboolean       callboard_db_number   (CallboardDb      *self,
                                       ...);
 
 /**
+ * callboard_db_numbers:
+ * @self: a connection
+ * @error: return location for a %CALLBOARD_STORE_ERROR
+ * @sql: one statement
+ * @types: as for callboard_db_run()
+ * @...: the parameters
+ *
+ * Asks for the first column of all rows, mostly ids: whoever changes the rows must have read them to the end.
+ *
+ * Returns: (transfer full) (element-type gint64): the numbers, or %NULL
+ */
+GArray        *callboard_db_numbers  (CallboardDb      *self,
+                                      GError          **error,
+                                      const char       *sql,
+                                      const char       *types,
+                                      ...);
+
+/**
  * callboard_db_text:
  * @self: a connection
  * @text: (out) (transfer full) (nullable): the first column of the first row

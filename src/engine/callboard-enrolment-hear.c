@@ -1,0 +1,166 @@
+/* callboard-enrolment-hear.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "callboard-enrolment-private.h"
+
+#include "callboard-render.h"
+
+static gboolean
+store_state (CallboardDb         *db,
+             CallboardEnrolment  *self,
+             GError             **error)
+{
+  g_autofree char *state = callboard_script_state_to_text (&self->state);
+
+  return callboard_db_run (db, error, "UPDATE enrolment SET state = $1, done = $2 WHERE id = $3",
+                           "sii", state, (gint64) self->state.done, self->id);
+}
+
+static gboolean
+insert_message (CallboardDb            *db,
+                CallboardEnrolment     *self,
+                const CallboardEffect  *effect,
+                const char             *kind,
+                const char             *body,
+                gint64                  due,
+                gint64                  now,
+                GError                **error)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%s",
+                                          self->visit, self->version, self->attempt, effect->key);
+
+  return callboard_db_run (db, error,
+                           "INSERT INTO message (candidate_id, application_id, enrolment_id, account_id, direction, kind,"
+                           " key, body, choices, state, due_at, created_at, changed_at)"
+                           " VALUES ($1, $2, $3, $4, 'out', $5, $6, $7, $8, 'waiting', $9, $10, $10)",
+                           "iiiissssii", self->candidate, self->application, self->id, self->account.id, kind,
+                           key, body, effect->choices, due, now);
+}
+
+gboolean
+callboard_enrolment_send (CallboardDb            *db,
+                          CallboardEnrolment     *self,
+                          const CallboardEffect  *effect,
+                          const char             *kind,
+                          gint64                  due,
+                          gint64                  now,
+                          CallboardChanges       *changes,
+                          GError                **error)
+{
+  CallboardScript *script = callboard_script_load (db, self->campaign, self->version, error);
+  g_autoptr(CallboardValues) values = callboard_values_load (db, self->application, error);
+  g_autofree char *body = NULL;
+
+  if (script == NULL || values == NULL)
+    return FALSE;
+
+  body = callboard_render_body (effect, values, callboard_script_get_language (script),
+                                callboard_provider_has_buttons (self->account.provider));
+  callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_CONVERSATIONS);
+
+  return insert_message (db, self, effect, kind, body, due, now, error);
+}
+
+gboolean
+callboard_enrolment_log (CallboardDb         *db,
+                         CallboardEnrolment  *self,
+                         const char          *event,
+                         gint64               now,
+                         GError             **error)
+{
+  return callboard_db_run (db, error, "INSERT INTO enrolment_event (enrolment_id, event, at) VALUES ($1, $2, $3)",
+                           "isi", self->id, event, now);
+}
+
+static gboolean
+store_answer (CallboardDb            *db,
+              CallboardEnrolment     *self,
+              const CallboardEffect  *effect,
+              gint64                  message,
+              gint64                  now,
+              GError                **error)
+{
+  return callboard_db_run (db, error,
+                           "INSERT INTO answer (enrolment_id, question_id, question, value, text, flagged, message_id,"
+                           " answered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+                           " ON CONFLICT (enrolment_id, question_id) DO UPDATE SET value = excluded.value,"
+                           " text = excluded.text, flagged = excluded.flagged, message_id = excluded.message_id,"
+                           " answered_at = excluded.answered_at",
+                           "issssiii", self->id, effect->key, effect->question, effect->value, effect->text,
+                           (gint64) effect->flagged, message, now) &&
+         (!effect->flagged ||
+          callboard_db_run (db, error, "UPDATE application SET flag = 'answer' WHERE id = $1", "i", self->application));
+}
+
+static gboolean
+do_effect (CallboardDb            *db,
+           CallboardEnrolment     *self,
+           const CallboardEffect  *effect,
+           gint64                  message,
+           gint64                  now,
+           CallboardChanges       *changes,
+           GError                **error)
+{
+  switch (effect->kind)
+    {
+    case CALLBOARD_EFFECT_SEND:
+      return callboard_enrolment_send (db, self, effect, "step", now, now, changes, error);
+
+    case CALLBOARD_EFFECT_ANSWER:
+      return store_answer (db, self, effect, message, now, error);
+
+    case CALLBOARD_EFFECT_ATTENTION:
+      return callboard_db_run (db, error, "UPDATE application SET flag = 'attention' WHERE id = $1",
+                               "i", self->application);
+
+    case CALLBOARD_EFFECT_COMPLETE:
+      return callboard_enrolment_become (db, self, CALLBOARD_STATUS_COMPLETED, now, changes, error);
+
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+gboolean
+callboard_enrolment_hear (CallboardDb                *db,
+                          CallboardEnrolment         *self,
+                          const CallboardScriptEvent *event,
+                          gint64                      message,
+                          gint64                      now,
+                          gboolean                   *understood,
+                          CallboardChanges           *changes,
+                          GError                    **error)
+{
+  CallboardScript *script = callboard_script_load (db, self->campaign, self->version, error);
+  CallboardStatus status = self->blast ? CALLBOARD_STATUS_DELIVERED : CALLBOARD_STATUS_IN_PROGRESS;
+  g_autofree char *logged = g_strdup_printf ("reply %" G_GINT64_FORMAT, message);
+  g_autoptr(GPtrArray) effects = NULL;
+  CallboardScriptState next;
+
+  if (script == NULL ||
+      !callboard_enrolment_become (db, self, status, now, changes, error) ||
+      !callboard_enrolment_log (db, self, logged, now, error))
+    return FALSE;
+
+  effects = callboard_script_step (script, &self->state, event, now, &next);
+  *understood = effects->len > 0 && next.phase != CALLBOARD_PHASE_ATTENTION;
+  self->state = next;
+  if (!store_state (db, self, error))
+    return FALSE;
+
+  for (guint i = 0; i < effects->len; i++)
+    {
+      if (!do_effect (db, self, g_ptr_array_index (effects, i), message, now, changes, error))
+        return FALSE;
+    }
+
+  callboard_changes_add_application (changes, self->application);
+
+  return TRUE;
+}
