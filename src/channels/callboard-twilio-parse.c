@@ -101,6 +101,23 @@ read_receipt (CallboardEvent *event,
     read_failure (event, message);
 }
 
+static void
+read_files (CallboardEvent *event,
+            JsonObject     *message)
+{
+  JsonArray *files = callboard_json_get_array (message, "callboard_media");
+
+  for (guint i = 0; files != NULL && i < json_array_get_length (files); i++)
+    {
+      JsonObject *file = callboard_json_array_get_object (files, i);
+      const char *type = callboard_json_get_string (file, "content_type");
+      const char *uri = callboard_json_get_string (file, "uri");
+
+      if (type != NULL && uri != NULL)
+        callboard_event_add_file (event, type, uri);
+    }
+}
+
 static gboolean
 read_message (CallboardEvent *event,
               JsonObject     *message)
@@ -116,6 +133,7 @@ read_message (CallboardEvent *event,
   event->from = g_strdup (from);
   event->text = g_utf8_make_valid (text ? text : "", -1);
   event->at = callboard_twilio_parse_date (callboard_json_get_string (message, "date_sent"));
+  read_files (event, message);
 
   if (event->at == 0)
     event->at = callboard_twilio_parse_date (callboard_json_get_string (message, "date_created"));

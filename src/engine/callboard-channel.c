@@ -85,9 +85,35 @@ callboard_raw_event_free (CallboardRawEvent *event)
   g_free (event);
 }
 
+static void
+file_free (gpointer data)
+{
+  CallboardEventFile *file = data;
+
+  g_free (file->type);
+  g_free (file->source);
+  g_free (file);
+}
+
+void
+callboard_event_add_file (CallboardEvent *event,
+                          const char     *type,
+                          const char     *source)
+{
+  CallboardEventFile *file = g_new0 (CallboardEventFile, 1);
+
+  if (event->files == NULL)
+    event->files = g_ptr_array_new_with_free_func (file_free);
+
+  file->type = g_strdup (type);
+  file->source = g_strdup (source);
+  g_ptr_array_add (event->files, file);
+}
+
 void
 callboard_event_free (CallboardEvent *event)
 {
+  g_clear_pointer (&event->files, g_ptr_array_unref);
   g_free (event->provider_id);
   g_free (event->from);
   g_free (event->text);

@@ -109,6 +109,17 @@ typedef enum
 } CallboardEventKind;
 
 /**
+ * CallboardEventFile:
+ * @type: what the provider says it is, such as "image/jpeg"; not to be trusted
+ * @source: where the provider keeps it
+ */
+typedef struct
+{
+  char *type;
+  char *source;
+} CallboardEventFile;
+
+/**
  * CallboardEvent:
  * @kind: which of the fields below are set; @CALLBOARD_EVENT_OTHER is kept and otherwise ignored
  * @provider_id: the provider's id of the message, or for a receipt of the message it speaks of
@@ -116,6 +127,7 @@ typedef enum
  * @text: valid UTF-8, for a message
  * @choice: (nullable): the id of the button or row pressed
  * @quoted: (nullable): the provider's id of the message it answers
+ * @files: (nullable) (element-type CallboardEventFile): what came with a message
  * @at: when it happened at the provider, microseconds since the epoch, UTC; 0 if it does not say
  * @state: for a receipt: accepted, sent, delivered, read or failed
  * @failure: for a failed receipt
@@ -128,6 +140,7 @@ typedef struct
   char                  *text;
   char                  *choice;
   char                  *quoted;
+  GPtrArray             *files;
   gint64                 at;
   CallboardMessageState  state;
   CallboardFailure       failure;
@@ -135,7 +148,17 @@ typedef struct
   char                  *detail;
 } CallboardEvent;
 
-void callboard_event_free (CallboardEvent *event);
+void callboard_event_free     (CallboardEvent *event);
+
+/**
+ * callboard_event_add_file:
+ * @event: a message
+ * @type: what the provider says it is
+ * @source: where the provider keeps it
+ */
+void callboard_event_add_file (CallboardEvent *event,
+                               const char     *type,
+                               const char     *source);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardEvent, callboard_event_free)
 

@@ -87,6 +87,25 @@ insert_message (CallboardDb  *db,
 }
 
 static gboolean
+insert_files (CallboardDb  *db,
+              Inbound      *inbound,
+              GError      **error)
+{
+  GPtrArray *files = inbound->event->files;
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      const CallboardEventFile *file = g_ptr_array_index (files, i);
+
+      if (!callboard_db_run (db, error, "INSERT INTO attachment (message_id, type, source) VALUES ($1, $2, $3)",
+                             "iss", inbound->message, file->type, file->source))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 mark_unread (CallboardDb  *db,
              Inbound      *inbound,
              GError      **error)
@@ -275,5 +294,5 @@ callboard_inbound_take (CallboardDb             *db,
   if (inbound.application != 0)
     callboard_changes_add_application (changes, inbound.application);
 
-  return act (db, &inbound, changes, error);
+  return insert_files (db, &inbound, error) && act (db, &inbound, changes, error);
 }

@@ -16,7 +16,8 @@
   "SELECT m.id, m.created_at - acc.clock_shift, coalesce(m.application_id, 0), j.title, s.name, m.direction = 'out',"   \
   " m.kind, m.body, m.choices, m.choice, m.state,"                                                    \
   " CASE m.state WHEN 'waiting' THEN coalesce(m.due_at - acc.clock_shift, 0) ELSE 0 END,"             \
-  " m.failure, m.failure_code, m.failure_detail, m.key"                                               \
+  " m.failure, m.failure_code, m.failure_detail, m.key,"                                              \
+  " (SELECT count(*) FROM attachment f WHERE f.message_id = m.id)"                                    \
   " FROM message m"                                                                                   \
   " JOIN account acc ON acc.id = m.account_id"                                                        \
   " LEFT JOIN application a ON a.id = m.application_id"                                               \
@@ -71,6 +72,7 @@ read_message (CallboardRows *rows)
   line->failure_code = callboard_rows_dup (rows, 13);
   line->failure_detail = callboard_rows_dup (rows, 14);
   line->key = callboard_rows_dup (rows, 15);
+  line->n_files = callboard_rows_int (rows, 16);
 
   return line;
 }

@@ -232,6 +232,21 @@ test_codes (void)
     }
 }
 
+static void
+test_files (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CallboardEvent) event =
+    callboard_twilio_parse ("{\"sid\": \"SM1\", \"direction\": \"inbound\", \"from\": \"+447700900001\", \"body\": \"\","
+                            " \"callboard_media\": [{\"sid\": \"ME1\", \"content_type\": \"image/jpeg\","
+                            " \"uri\": \"/2010-04-01/Media/ME1.json\"}, {\"sid\": \"ME2\"}, 7]}", &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (event->files);
+  g_assert_cmpuint (event->files->len, ==, 1);
+  g_assert_cmpstr (((CallboardEventFile *) event->files->pdata[0])->type, ==, "image/jpeg");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -247,6 +262,7 @@ main (int   argc,
   g_test_add_func ("/twilio/parse/wrong-types", test_wrong_types);
   g_test_add_func ("/twilio/parse/dates", test_dates);
   g_test_add_func ("/twilio/codes", test_codes);
+  g_test_add_func ("/twilio/parse/files", test_files);
 
   return g_test_run ();
 }
