@@ -1,0 +1,38 @@
+/* callboard-sidebar.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CALLBOARD_TYPE_SIDEBAR (callboard_sidebar_get_type())
+
+/* The open jobs and the send tray. ::job-activated (CallboardJob *) and ::tray-activated say what was chosen. */
+G_DECLARE_FINAL_TYPE (CallboardSidebar, callboard_sidebar, CALLBOARD, SIDEBAR, GtkWidget)
+
+/* Jobs that are not open are left out. */
+void callboard_sidebar_set_jobs    (CallboardSidebar *self,
+                                    GListModel       *jobs);
+
+/* Shows which job is on the board. */
+void callboard_sidebar_select_job  (CallboardSidebar *self,
+                                    gint64            job);
+void callboard_sidebar_select_tray (CallboardSidebar *self);
+
+/**
+ * callboard_sidebar_set_tray:
+ * @self: a sidebar
+ * @n_waiting: how many messages wait to leave
+ * @urgent: whether something in the tray needs a yes: an unknown or failed message, or a paused account
+ */
+void callboard_sidebar_set_tray    (CallboardSidebar *self,
+                                    guint             n_waiting,
+                                    gboolean          urgent);
+
+G_END_DECLS

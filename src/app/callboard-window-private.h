@@ -1,0 +1,98 @@
+/* callboard-window-private.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "callboard-application-pool.h"
+#include "callboard-board.h"
+#include "callboard-details-panel.h"
+#include "callboard-job.h"
+#include "callboard-move-toast.h"
+#include "callboard-move.h"
+#include "callboard-shell.h"
+#include "callboard-stage.h"
+#include "callboard-ticker.h"
+#include "callboard-tray-page.h"
+#include "callboard-window.h"
+
+G_BEGIN_DECLS
+
+struct _CallboardWindow
+{
+  AdwApplicationWindow      parent_instance;
+
+  CallboardShell           *shell;
+  CallboardBoard           *board;
+  CallboardDetailsPanel    *details;
+  CallboardTrayPage        *tray;
+  GtkWindow                *rehearsal;
+
+  CallboardContext         *context;
+  CallboardStore           *store;
+  CallboardApplicationPool *pool;
+  CallboardTicker          *ticker;
+  CallboardMoveToast       *move_toast;
+  GSettings                *settings;
+  GListStore               *jobs;
+  GListStore               *stages;
+
+  gint64                    job;
+  gint64                    refreshed_at;
+  guint                     refresh_source;
+  CallboardChangeKind       stale;
+
+  guint                     in_tray : 1;
+};
+
+/* callboard-window.c */
+void            callboard_window_report         (CallboardWindow           *self,
+                                                 const GError              *error);
+void            callboard_window_refresh        (CallboardWindow           *self);
+CallboardStage *callboard_window_find_stage     (CallboardWindow           *self,
+                                                 gint64                     stage);
+
+/* callboard-window-board.c */
+void            callboard_window_fill_shell     (CallboardWindow           *self);
+
+/* callboard-window-dialogs.c */
+void            callboard_window_add_candidate  (CallboardWindow           *self,
+                                                 gint64                     stage);
+void            callboard_window_edit_campaign  (CallboardWindow           *self,
+                                                 gint64                     stage);
+void            callboard_window_open_sample    (CallboardWindow           *self);
+
+/* callboard-window-view.c: what is shown */
+void            callboard_window_show_tray      (CallboardWindow           *self);
+void            callboard_window_update_page    (CallboardWindow           *self);
+void            callboard_window_show_details   (CallboardWindow           *self,
+                                                 gint64                     application);
+void            callboard_window_write_to       (CallboardWindow           *self,
+                                                 gint64                     application);
+
+/* callboard-window-moves.c */
+void            callboard_window_move           (CallboardWindow           *self,
+                                                 const gint64              *applications,
+                                                 guint                      n_applications,
+                                                 gint64                     stage,
+                                                 gint64                     before,
+                                                 CallboardMoveFlags         flags);
+void            callboard_window_announce       (CallboardWindow           *self,
+                                                 const char                *what,
+                                                 const CallboardMoveResult *result);
+
+/* callboard-window-undo.c */
+void            callboard_window_undo           (CallboardWindow           *self,
+                                                 gint64                     batch);
+
+/* callboard-window-actions.c */
+void            callboard_window_add_toast      (CallboardWindow           *self,
+                                                 const char                *text);
+void            callboard_window_send_again     (CallboardWindow           *self,
+                                                 gint64                     application);
+void            callboard_window_class_init_actions (GtkWidgetClass        *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,342 @@
+/* callboard-tray-page.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "callboard-tray-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "callboard-tray-row.h"
+
+/* Rows of each list; nobody reads more, and the head says how many there are. */
+#define MOST_ROWS 100
+
+/* While messages leave by the thousand, the page follows a few times a second. */
+#define REFRESH_PAUSE 250
+
+#define KINDS (CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_ACCOUNTS | CALLBOARD_CHANGED_APPLICATIONS | \
+               CALLBOARD_CHANGED_CONVERSATIONS | CALLBOARD_CHANGED_CANDIDATES)
+
+typedef enum
+{
+  PART_ACCOUNTS,
+  PART_DROPS,
+  PART_FAILED,
+  PART_UNKNOWN,
+  PART_WAITING,
+  N_PARTS,
+} Part;
+
+struct _CallboardTrayPage
+{
+  GtkWidget        parent_instance;
+
+  GtkListBox      *accounts_list;
+  GtkListBox      *drops_list;
+  GtkListBox      *failed_list;
+  GtkWidget       *accounts;
+  GtkWidget       *drops;
+  GtkWidget       *failed;
+  GtkLabel        *more;
+  GtkStack        *stack;
+  GtkWidget       *unknown;
+  GtkListBox      *unknown_list;
+  GtkWidget       *waiting;
+  GtkListBox      *waiting_list;
+
+  CallboardStore  *store;
+  CallboardTicker *ticker;
+  GListStore      *items[N_PARTS];
+  guint            refresh_source;
+};
+
+G_DEFINE_FINAL_TYPE (CallboardTrayPage, callboard_tray_page, GTK_TYPE_WIDGET)
+
+static CallboardDb *
+get_db (CallboardTrayPage *self)
+{
+  return callboard_store_get_reader (self->store);
+}
+
+static void
+warn_if (const GError *error)
+{
+  if (error != NULL)
+    g_warning ("Could not read the outbox: %s", error->message);
+}
+
+/* Wraps each row by @create, which takes it. */
+static GPtrArray *
+wrap (GPtrArray           *rows,
+      CallboardTrayItem *(*create) (gpointer))
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    g_ptr_array_add (items, create (g_steal_pointer (&g_ptr_array_index (rows, i))));
+
+  if (rows != NULL)
+    {
+      g_ptr_array_set_free_func (rows, NULL);
+      g_ptr_array_unref (rows);
+    }
+
+  return items;
+}
+
+static CallboardTrayItem *
+create_message (gpointer row)
+{
+  return callboard_tray_item_new_message (row);
+}
+
+static CallboardTrayItem *
+create_drop (gpointer row)
+{
+  return callboard_tray_item_new_drop (row);
+}
+
+static CallboardTrayItem *
+create_account (gpointer row)
+{
+  return callboard_tray_item_new_account (row);
+}
+
+static void
+refresh_messages (CallboardTrayPage *self,
+                  Part               part,
+                  CallboardTrayPart  wanted)
+{
+  gint64 now = callboard_clock_now (callboard_store_get_clock (self->store));
+  g_autoptr(GError) error = NULL;
+  GPtrArray *rows = callboard_queries_load_outbox (get_db (self), wanted, now, MOST_ROWS, 0, &error);
+  g_autoptr(GPtrArray) items = wrap (rows, create_message);
+
+  warn_if (error);
+  callboard_tray_items_update (self->items[part], items);
+}
+
+/* A drop that cannot be taken back is only its messages. */
+static void
+refresh_drops (CallboardTrayPage *self)
+{
+  g_autoptr(GError) error = NULL;
+  GPtrArray *rows = callboard_queries_load_groups (get_db (self), &error);
+  g_autoptr(GPtrArray) items = NULL;
+
+  for (guint i = rows != NULL ? rows->len : 0; i > 0; i--)
+    {
+      CallboardOutboxGroup *group = g_ptr_array_index (rows, i - 1);
+
+      if (group->batch == 0)
+        g_ptr_array_remove_index (rows, i - 1);
+    }
+
+  warn_if (error);
+  items = wrap (rows, create_drop);
+  callboard_tray_items_update (self->items[PART_DROPS], items);
+}
+
+static void
+refresh_accounts (CallboardTrayPage *self)
+{
+  g_autoptr(GError) error = NULL;
+  GPtrArray *rows = callboard_queries_load_accounts (get_db (self), &error);
+  g_autoptr(GPtrArray) items = NULL;
+
+  for (guint i = rows != NULL ? rows->len : 0; i > 0; i--)
+    {
+      CallboardAccountRow *account = g_ptr_array_index (rows, i - 1);
+
+      if (g_strcmp0 (account->state, "paused") != 0)
+        g_ptr_array_remove_index (rows, i - 1);
+    }
+
+  warn_if (error);
+  items = wrap (rows, create_account);
+  callboard_tray_items_update (self->items[PART_ACCOUNTS], items);
+}
+
+static void
+update_more (CallboardTrayPage *self)
+{
+  g_autoptr(GError) error = NULL;
+  CallboardOutboxCounts counts = { 0 };
+  g_autofree char *text = NULL;
+  guint hidden;
+
+  callboard_queries_count_outbox (get_db (self), &counts, &error);
+  warn_if (error);
+  hidden = counts.waiting > MOST_ROWS ? counts.waiting - MOST_ROWS : 0;
+  text = g_strdup_printf (ngettext ("and %u more message", "and %u more messages", hidden), hidden);
+  gtk_label_set_label (self->more, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), hidden > 0);
+}
+
+static void
+update_visibility (CallboardTrayPage *self)
+{
+  GtkWidget *sections[N_PARTS] = {
+    [PART_ACCOUNTS] = self->accounts, [PART_DROPS] = self->drops, [PART_FAILED] = self->failed,
+    [PART_UNKNOWN] = self->unknown, [PART_WAITING] = self->waiting,
+  };
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      gboolean has = g_list_model_get_n_items (G_LIST_MODEL (self->items[i])) > 0;
+
+      gtk_widget_set_visible (sections[i], has);
+      any = any || has;
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "lists" : "empty");
+}
+
+static void
+refresh (CallboardTrayPage *self)
+{
+  refresh_accounts (self);
+  refresh_drops (self);
+  refresh_messages (self, PART_FAILED, CALLBOARD_TRAY_FAILED);
+  refresh_messages (self, PART_UNKNOWN, CALLBOARD_TRAY_UNKNOWN);
+  refresh_messages (self, PART_WAITING, CALLBOARD_TRAY_WAITING);
+  update_more (self);
+  update_visibility (self);
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  CallboardTrayPage *self = user_data;
+
+  g_assert (CALLBOARD_IS_TRAY_PAGE (self));
+
+  self->refresh_source = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  CallboardTrayPage *self = user_data;
+
+  return callboard_tray_row_new (item, self->ticker);
+}
+
+static void
+on_row_activated_cb (CallboardTrayPage *self,
+                     GtkListBoxRow     *row)
+{
+  const CallboardOutboxRow *message = callboard_tray_item_get_message (callboard_tray_row_get_item (CALLBOARD_TRAY_ROW (row)));
+
+  g_assert (CALLBOARD_IS_TRAY_PAGE (self));
+
+  if (message != NULL && message->application_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-details", "x", message->application_id);
+}
+
+static void
+callboard_tray_page_map (GtkWidget *widget)
+{
+  refresh (CALLBOARD_TRAY_PAGE (widget));
+
+  GTK_WIDGET_CLASS (callboard_tray_page_parent_class)->map (widget);
+}
+
+static void
+callboard_tray_page_dispose (GObject *object)
+{
+  CallboardTrayPage *self = CALLBOARD_TRAY_PAGE (object);
+
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CALLBOARD_TYPE_TRAY_PAGE);
+  for (guint i = 0; i < N_PARTS; i++)
+    g_clear_object (&self->items[i]);
+  g_clear_object (&self->ticker);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (callboard_tray_page_parent_class)->dispose (object);
+}
+
+static void
+callboard_tray_page_class_init (CallboardTrayPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = callboard_tray_page_dispose;
+  widget_class->map = callboard_tray_page_map;
+
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/tray/callboard-tray-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, accounts);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, accounts_list);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, drops);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, drops_list);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, failed);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, failed_list);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, more);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, unknown);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, unknown_list);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, waiting);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, waiting_list);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+callboard_tray_page_init (CallboardTrayPage *self)
+{
+  GtkListBox *lists[N_PARTS];
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  lists[PART_ACCOUNTS] = self->accounts_list;
+  lists[PART_DROPS] = self->drops_list;
+  lists[PART_FAILED] = self->failed_list;
+  lists[PART_UNKNOWN] = self->unknown_list;
+  lists[PART_WAITING] = self->waiting_list;
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      self->items[i] = g_list_store_new (CALLBOARD_TYPE_TRAY_ITEM);
+      gtk_list_box_bind_model (lists[i], G_LIST_MODEL (self->items[i]), create_row, self, NULL);
+    }
+}
+
+GtkWidget *
+callboard_tray_page_new (CallboardStore  *store,
+                         CallboardTicker *ticker)
+{
+  CallboardTrayPage *self;
+
+  g_return_val_if_fail (CALLBOARD_IS_STORE (store), NULL);
+  g_return_val_if_fail (CALLBOARD_IS_TICKER (ticker), NULL);
+
+  self = g_object_new (CALLBOARD_TYPE_TRAY_PAGE, NULL);
+  self->store = g_object_ref (store);
+  self->ticker = g_object_ref (ticker);
+
+  return GTK_WIDGET (self);
+}
+
+void
+callboard_tray_page_apply (CallboardTrayPage *self,
+                           CallboardChanges  *changes)
+{
+  g_return_if_fail (CALLBOARD_IS_TRAY_PAGE (self));
+
+  if (self->refresh_source == 0 && callboard_changes_has (changes, KINDS) &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->refresh_source = g_timeout_add (REFRESH_PAUSE, refresh_cb, self);
+}
