@@ -216,7 +216,8 @@ callboard_enrolment_become (CallboardDb         *db,
                             CallboardChanges    *changes,
                             GError             **error)
 {
-  if (!callboard_status_may_become (self->status, status))
+  /* The table alone would let a delivered blast, which has ended, be cancelled by moving its card on. */
+  if (callboard_status_is_end (self->status, self->blast) || !callboard_status_may_become (self->status, status))
     return TRUE;
 
   self->status = status;

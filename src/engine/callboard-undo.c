@@ -110,24 +110,6 @@ pull_enrolment (CallboardDb       *db,
 }
 
 static gboolean
-is_other_running (CallboardDb               *db,
-                  const CallboardEnrolment  *enrolment,
-                  gboolean                  *running,
-                  GError                   **error)
-{
-  gint64 n_running = 0;
-
-  if (!callboard_db_number (db, &n_running, error,
-                            "SELECT count(*) FROM enrolment WHERE candidate_id = $1 AND " CALLBOARD_RUNNING_SQL,
-                            "i", enrolment->candidate))
-    return FALSE;
-
-  *running = n_running > 0;
-
-  return TRUE;
-}
-
-static gboolean
 restore_timer (CallboardDb               *db,
                const CallboardEnrolment  *enrolment,
                GError                   **error)
@@ -142,37 +124,100 @@ restore_timer (CallboardDb               *db,
                            "ii", callboard_script_get_expiry (script), enrolment->id);
 }
 
-/* The campaign that the drop cut short goes on where it was. This restores what was; it is no move of the table of
- * statuses. Another campaign that began in the meantime keeps its place. */
+/* What became of its messages while it was cancelled. */
 static gboolean
-resume_enrolment (CallboardDb   *db,
-                  const Trace   *trace,
-                  GError       **error)
+catch_up (CallboardDb         *db,
+          CallboardEnrolment  *enrolment,
+          gint64               now,
+          CallboardChanges    *changes,
+          GError             **error)
+{
+  g_autoptr(GError) fault = NULL;
+  g_autoptr(CallboardRows) rows =
+    callboard_db_select (db, &fault,
+                         "SELECT state, failure, failure_code, failure_detail FROM message WHERE enrolment_id = $1"
+                         " AND (state = 'failed' OR (kind = 'first' AND state IN ('delivered', 'read')))"
+                         " ORDER BY state = 'failed' DESC LIMIT 1", "i", enrolment->id);
+
+  if (callboard_rows_next (rows, &fault))
+    {
+      int failure = CALLBOARD_FAILURE_UNKNOWN;
+
+      if (g_strcmp0 (callboard_rows_text (rows, 0), "failed") != 0)
+        return callboard_enrolment_become (db, enrolment, CALLBOARD_STATUS_DELIVERED, now, changes, error);
+
+      callboard_enum_from_nick (CALLBOARD_TYPE_FAILURE, callboard_rows_text (rows, 1), &failure);
+      return callboard_enrolment_fail (db, enrolment, failure, callboard_rows_text (rows, 2),
+                                       callboard_rows_text (rows, 3), now, changes, error);
+    }
+
+  if (fault != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+
+  return enrolment->status != CALLBOARD_STATUS_QUEUED ||
+         callboard_queue_release (db, enrolment->candidate, now, changes, error);
+}
+
+/* A campaign that had not begun may always go back and wait; one that had, not beside another that began since. */
+static gboolean
+may_resume (CallboardDb               *db,
+            const Trace               *trace,
+            const CallboardEnrolment  *enrolment,
+            gboolean                  *may,
+            GError                   **error)
+{
+  gboolean begun = trace->from_status != CALLBOARD_STATUS_SCHEDULED && trace->from_status != CALLBOARD_STATUS_QUEUED;
+  gint64 hindrances = 0;
+
+  *may = FALSE;
+  if (enrolment->status != CALLBOARD_STATUS_CANCELLED)
+    return TRUE;
+
+  if (!callboard_db_number (db, &hindrances, error,
+                            "SELECT (SELECT opted_out_at IS NOT NULL FROM candidate WHERE id = $1)"
+                            " + ($2 AND EXISTS (SELECT 1 FROM enrolment WHERE candidate_id = $1 AND " CALLBOARD_RUNNING_SQL "))",
+                            "ii", enrolment->candidate, (gint64) begun))
+    return FALSE;
+
+  *may = hindrances == 0;
+
+  return TRUE;
+}
+
+/* The campaign that the drop cut short goes on where it was. This restores what was; it is no move of the table of
+ * statuses. */
+static gboolean
+resume_enrolment (CallboardDb       *db,
+                  const Trace       *trace,
+                  gint64             real_now,
+                  CallboardChanges  *changes,
+                  GError           **error)
 {
   CallboardEnrolment enrolment;
-  gboolean running;
+  gboolean may;
 
-  if (trace->from_enrolment == 0 || callboard_status_is_end (trace->from_status, FALSE))
+  if (trace->from_enrolment == 0)
     return TRUE;
 
-  if (!callboard_enrolment_load (db, trace->from_enrolment, &enrolment, error))
+  if (!callboard_enrolment_load (db, trace->from_enrolment, &enrolment, error) ||
+      !may_resume (db, trace, &enrolment, &may, error))
     return FALSE;
 
-  if (enrolment.status != CALLBOARD_STATUS_CANCELLED)
+  if (!may || callboard_status_is_end (trace->from_status, enrolment.blast))
     return TRUE;
 
-  if (!is_other_running (db, &enrolment, &running, error))
-    return FALSE;
-
-  if (running)
-    return TRUE;
+  enrolment.status = trace->from_status;
 
   return callboard_db_run (db, error, "UPDATE enrolment SET status = $1, ended_at = NULL WHERE id = $2",
                            "si", callboard_enum_to_nick (CALLBOARD_TYPE_STATUS, trace->from_status), enrolment.id) &&
          callboard_db_run (db, error,
                            "UPDATE message SET state = 'waiting' WHERE enrolment_id = $1 AND state = 'cancelled'",
                            "i", enrolment.id) &&
-         restore_timer (db, &enrolment, error);
+         restore_timer (db, &enrolment, error) &&
+         catch_up (db, &enrolment, real_now + enrolment.account.shift, changes, error);
 }
 
 static gboolean
@@ -238,7 +283,7 @@ take_back (CallboardDb       *db,
 
   return restore_visit (db, trace, now, error) &&
          place_back (db, trace, changes, error) &&
-         resume_enrolment (db, trace, error);
+         resume_enrolment (db, trace, now, changes, error);
 }
 
 static gboolean
