@@ -174,14 +174,12 @@ end (CallboardDb         *db,
 {
   callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_CONVERSATIONS);
 
-  /* What a completed campaign still has to say, its conclusion, leaves. */
-  if (self->status != CALLBOARD_STATUS_COMPLETED &&
-      !callboard_db_run (db, error,
-                         "UPDATE message SET state = 'cancelled', changed_at = $1"
-                         " WHERE enrolment_id = $2 AND state = 'waiting'", "ii", now, self->id))
-    return FALSE;
-
-  return callboard_db_run (db, error, "UPDATE enrolment SET ended_at = $1 WHERE id = $2", "ii", now, self->id) &&
+  /* What a completed campaign still has to say, its conclusion, leaves; a welcome of uncertain fate is of no use by then. */
+  return callboard_db_run (db, error,
+                           "UPDATE message SET state = 'cancelled', changed_at = $1 WHERE enrolment_id = $2"
+                           " AND state = 'waiting' AND (kind = 'first' OR $3)",
+                           "iii", now, self->id, (gint64) (self->status != CALLBOARD_STATUS_COMPLETED)) &&
+         callboard_db_run (db, error, "UPDATE enrolment SET ended_at = $1 WHERE id = $2", "ii", now, self->id) &&
          callboard_db_run (db, error, "DELETE FROM timer WHERE enrolment_id = $1", "i", self->id) &&
          callboard_queue_release (db, self->candidate, now, changes, error);
 }

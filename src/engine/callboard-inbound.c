@@ -9,9 +9,8 @@
 
 #include "callboard-inbound.h"
 
+#include "callboard-opt-out.h"
 #include "callboard-phrases.h"
-
-#define OPEN_SQL "SELECT id FROM enrolment WHERE candidate_id = $1 AND " CALLBOARD_OPEN_SQL " ORDER BY id"
 
 /* One message from a candidate on its way through. An enrolment or application of 0 is none. */
 typedef struct
@@ -152,53 +151,6 @@ confirm (CallboardDb       *db,
   return is_confirmed_by_provider (inbound) || send_notice (db, inbound, phrase, changes, error);
 }
 
-/* Scheduled has not reached anybody, so there is nothing to withdraw from: it is cancelled. */
-static gboolean
-withdraw (CallboardDb       *db,
-          gint64             id,
-          gint64             now,
-          CallboardChanges  *changes,
-          GError           **error)
-{
-  CallboardEnrolment enrolment;
-  CallboardStatus status;
-
-  if (!callboard_enrolment_load (db, id, &enrolment, error))
-    return FALSE;
-
-  status = enrolment.status == CALLBOARD_STATUS_SCHEDULED ? CALLBOARD_STATUS_CANCELLED : CALLBOARD_STATUS_WITHDRAWN;
-
-  return callboard_enrolment_become (db, &enrolment, status, now, changes, error);
-}
-
-static gboolean
-stop (CallboardDb       *db,
-      Inbound           *inbound,
-      CallboardChanges  *changes,
-      GError           **error)
-{
-  g_autoptr(GArray) open = NULL;
-
-  /* Newest first, so that ending one does not let the next one go. */
-  if (!callboard_db_run (db, error, "UPDATE candidate SET opted_out_at = $1 WHERE id = $2",
-                         "ii", inbound->now, inbound->candidate) ||
-      (open = callboard_db_numbers (db, error, OPEN_SQL, "i", inbound->candidate)) == NULL)
-    return FALSE;
-
-  for (guint i = open->len; i > 0; i--)
-    {
-      if (!withdraw (db, g_array_index (open, gint64, i - 1), inbound->now, changes, error))
-        return FALSE;
-    }
-
-  callboard_changes_add (changes, CALLBOARD_CHANGED_CANDIDATES);
-
-  return callboard_db_run (db, error,
-                           "UPDATE message SET state = 'cancelled', changed_at = $1"
-                           " WHERE candidate_id = $2 AND state = 'waiting'", "ii", inbound->now, inbound->candidate) &&
-         confirm (db, inbound, "stopped", changes, error);
-}
-
 static gboolean
 start_again (CallboardDb       *db,
              Inbound           *inbound,
@@ -243,7 +195,8 @@ act (CallboardDb       *db,
   switch ((int) word)
     {
     case CALLBOARD_WORD_STOP:
-      return stop (db, inbound, changes, error);
+      return callboard_opt_out (db, inbound->candidate, inbound->now, changes, error) &&
+             confirm (db, inbound, "stopped", changes, error);
 
     case CALLBOARD_WORD_START:
       return start_again (db, inbound, changes, error);
@@ -253,7 +206,7 @@ act (CallboardDb       *db,
 
     case CALLBOARD_WORD_WITHDRAW:
       if (inbound->enrolment != 0)
-        return withdraw (db, inbound->enrolment, inbound->now, changes, error) &&
+        return callboard_withdraw (db, inbound->enrolment, inbound->now, changes, error) &&
                mark_unread (db, inbound, error) &&
                send_notice (db, inbound, "withdrawn", changes, error);
       break;

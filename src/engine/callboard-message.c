@@ -9,6 +9,8 @@
 
 #include "callboard-message.h"
 
+#include "callboard-opt-out.h"
+
 gboolean
 callboard_outbound_load (CallboardDb        *db,
                          gint64              id,
@@ -83,15 +85,20 @@ callboard_outbound_become (CallboardDb            *db,
 }
 
 static gboolean
-note_opt_out (CallboardDb        *db,
-              CallboardOutbound  *self,
-              CallboardFailure    failure,
-              gint64              now,
-              GError            **error)
+fail_enrolment (CallboardDb        *db,
+                CallboardOutbound  *self,
+                CallboardFailure    failure,
+                const char         *code,
+                const char         *detail,
+                gint64              now,
+                CallboardChanges   *changes,
+                GError            **error)
 {
-  return failure != CALLBOARD_FAILURE_OPTED_OUT ||
-         callboard_db_run (db, error, "UPDATE candidate SET opted_out_at = $1 WHERE id = $2 AND opted_out_at IS NULL",
-                           "ii", now, self->candidate);
+  CallboardEnrolment enrolment;
+
+  return self->enrolment == 0 ||
+         (callboard_enrolment_load (db, self->enrolment, &enrolment, error) &&
+          callboard_enrolment_fail (db, &enrolment, failure, code, detail, now, changes, error));
 }
 
 gboolean
@@ -104,18 +111,13 @@ callboard_outbound_fail (CallboardDb        *db,
                          CallboardChanges   *changes,
                          GError            **error)
 {
-  CallboardEnrolment enrolment;
-
   if (!callboard_outbound_become (db, self, CALLBOARD_MESSAGE_FAILED, now, changes, error) ||
       !callboard_db_run (db, error,
                          "UPDATE message SET failure = $1, failure_code = $2, failure_detail = $3 WHERE id = $4", "sssi",
                          callboard_enum_to_nick (CALLBOARD_TYPE_FAILURE, failure), code, detail, self->id) ||
-      !note_opt_out (db, self, failure, now, error))
+      !fail_enrolment (db, self, failure, code, detail, now, changes, error))
     return FALSE;
 
-  if (self->enrolment == 0)
-    return TRUE;
-
-  return callboard_enrolment_load (db, self->enrolment, &enrolment, error) &&
-         callboard_enrolment_fail (db, &enrolment, failure, code, detail, now, changes, error);
+  /* The provider knows of a STOP that we never saw. */
+  return failure != CALLBOARD_FAILURE_OPTED_OUT || callboard_opt_out (db, self->candidate, now, changes, error);
 }

@@ -102,6 +102,27 @@ record_accepted (CallboardDb                *db,
   return TRUE;
 }
 
+/* A message whose campaign has ended while it was on its way, or whose person has opted out, is not tried again. */
+static gboolean
+is_moot (CallboardDb              *db,
+         const CallboardOutbound  *message,
+         gboolean                 *moot,
+         GError                  **error)
+{
+  gint64 reasons = 0;
+
+  if (!callboard_db_number (db, &reasons, error,
+                            "SELECT (e.ended_at IS NOT NULL AND (m.kind = 'first' OR e.status <> 'completed'))"
+                            " + (c.opted_out_at IS NOT NULL AND m.kind <> 'notice') FROM message m"
+                            " JOIN candidate c ON c.id = m.candidate_id LEFT JOIN enrolment e ON e.id = m.enrolment_id"
+                            " WHERE m.id = $1", "i", message->id))
+    return FALSE;
+
+  *moot = reasons > 0;
+
+  return TRUE;
+}
+
 static gboolean
 put_back (CallboardDb        *db,
           CallboardOutbound  *message,
@@ -111,6 +132,14 @@ put_back (CallboardDb        *db,
           CallboardChanges   *changes,
           GError            **error)
 {
+  gboolean moot;
+
+  if (!is_moot (db, message, &moot, error))
+    return FALSE;
+
+  if (moot)
+    return callboard_outbound_become (db, message, CALLBOARD_MESSAGE_CANCELLED, now, changes, error);
+
   return callboard_outbound_become (db, message, CALLBOARD_MESSAGE_WAITING, now, changes, error) &&
          callboard_db_run (db, error, "UPDATE message SET attempt = $1, due_at = $2, claimed_at = NULL WHERE id = $3",
                            "iii", attempt, due, message->id);
@@ -250,6 +279,27 @@ typedef struct
 } Resolve;
 
 static gboolean
+send_again (CallboardDb        *db,
+            CallboardOutbound  *message,
+            gint64              now,
+            CallboardChanges   *changes,
+            GError            **error)
+{
+  gboolean moot;
+
+  if (!is_moot (db, message, &moot, error))
+    return FALSE;
+
+  if (!moot)
+    return put_back (db, message, 0, now, now, changes, error);
+
+  g_set_error_literal (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_ALLOWED,
+                       _("The campaign of this message has ended, or the person opted out. It is not sent again."));
+
+  return FALSE;
+}
+
+static gboolean
 execute_resolve (gpointer           data,
                  CallboardDb       *db,
                  gint64             real_now,
@@ -275,7 +325,7 @@ execute_resolve (gpointer           data,
   if (resolve->arrived)
     return callboard_outbound_become (db, &message, CALLBOARD_MESSAGE_DELIVERED, now, changes, error);
 
-  return put_back (db, &message, 0, now, now, changes, error);
+  return send_again (db, &message, now, changes, error);
 }
 
 CallboardCommand *
