@@ -1,0 +1,56 @@
+/* callboard-import-dialog-private.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "callboard-import-check.h"
+#include "callboard-import-columns.h"
+#include "callboard-import-consent.h"
+#include "callboard-import-dialog.h"
+#include "callboard-notice.h"
+
+G_BEGIN_DECLS
+
+struct _CallboardImportDialog
+{
+  AdwWindow                   parent_instance;
+
+  GtkWidget                  *back;
+  CallboardImportCheckPage   *check;
+  GtkWidget                  *close;
+  CallboardImportColumnsPage *columns;
+  CallboardImportConsentPage *consent;
+  GtkButton                  *next;
+  CallboardNotice            *notice;
+  GtkProgressBar             *progress;
+  AdwStatusPage              *result;
+  GtkWidget                  *save;
+  GtkStack                   *stack;
+  AdwWindowTitle             *window_title;
+
+  CallboardStore             *store;
+  CallboardTable             *table;
+  CallboardImportRows        *rows;
+  GtkFileChooserNative       *chooser;
+  GCancellable               *cancellable;
+  gint64                      job;
+  guint                       progress_source;
+
+  /* Written by the writer thread while it imports. */
+  guint                       done;
+  guint                       total;
+};
+
+void callboard_import_dialog_show_page        (CallboardImportDialog *self,
+                                               const char            *name);
+void callboard_import_dialog_parse            (CallboardImportDialog *self,
+                                               const char            *text);
+void callboard_import_dialog_run              (CallboardImportDialog *self);
+void callboard_import_dialog_class_init_files (GtkWidgetClass        *widget_class);
+void callboard_import_dialog_init_files       (CallboardImportDialog *self);
+
+G_END_DECLS
