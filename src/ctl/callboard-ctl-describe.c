@@ -19,12 +19,15 @@ static JsonObject *
 describe_line (const CallboardLine *line)
 {
   JsonObject *object = json_object_new ();
+  g_autofree char *moved = NULL;
 
   callboard_ctl_set_time (object, "at", line->at);
   if (line->kind == CALLBOARD_LINE_MOVED)
     {
+      moved = g_strdup_printf (_("Moved to %s"), line->stage);
       callboard_ctl_set_text (object, "kind", "moved");
       callboard_ctl_set_text (object, "stage", line->stage);
+      callboard_ctl_set_text (object, "body", moved);
       return object;
     }
 

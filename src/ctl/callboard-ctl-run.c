@@ -17,7 +17,8 @@
 
 /* Undo times lie within it; send hours and long delays do not. */
 #define SOON          (2 * CALLBOARD_MINUTE)
-#define LOOK_MS       250
+#define LOOK_MS       100
+#define N_QUIET       4
 
 /* A run from its start until it lets go. */
 typedef struct
@@ -27,6 +28,7 @@ typedef struct
   GMainLoop        *loop;
   gboolean          until_idle;
   guint             n_quiet;
+  guint             look_source;
   gboolean          stopping;
 } Run;
 
@@ -40,14 +42,68 @@ poll_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* What waits for another campaign or for a paused account does not leave by itself. */
+static gboolean
+leaves_soon (Run *run)
+{
+  gint64 found = 0;
+
+  return !callboard_db_number (callboard_store_get_reader (callboard_context_get_store (run->context)), &found, NULL,
+                               "SELECT m.id FROM message m JOIN account a ON a.id = m.account_id"
+                               " LEFT JOIN enrolment e ON e.id = m.enrolment_id"
+                               " WHERE m.state = 'waiting' AND a.state = 'active' AND m.due_at - a.clock_shift < $1"
+                               " AND NOT (m.kind = 'first' AND e.status = 'queued') LIMIT 1",
+                               "i", callboard_clock_now (run->clock) + SOON) || found != 0;
+}
+
+static gboolean
+is_quiet (Run *run)
+{
+  return callboard_context_is_idle (run->context) && !leaves_soon (run);
+}
+
+static void stop (Run *run);
+
+/* What a poll brings in may have to be answered: it has to be quiet for a while, with a poll in between. */
+static gboolean
+look_cb (gpointer user_data)
+{
+  Run *run = user_data;
+
+  if (run->stopping)
+    {
+      if (callboard_context_is_idle (run->context))
+        g_main_loop_quit (run->loop);
+      return G_SOURCE_CONTINUE;
+    }
+
+  if (!is_quiet (run))
+    run->n_quiet = 0;
+  else if (++run->n_quiet == 1)
+    callboard_context_poll (run->context);
+  else if (run->n_quiet > N_QUIET)
+    stop (run);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+watch (Run *run)
+{
+  if (run->look_source == 0)
+    run->look_source = g_timeout_add (LOOK_MS, look_cb, run);
+}
+
 /* Requests that have left are awaited: without their answer they would be Unknown. */
 static void
 stop (Run *run)
 {
   run->stopping = TRUE;
+  if (run->context == NULL)
+    return;
+
   callboard_context_stop (run->context);
-  if (callboard_context_is_idle (run->context))
-    g_main_loop_quit (run->loop);
+  watch (run);
 }
 
 static gboolean
@@ -69,39 +125,6 @@ time_over_cb (gpointer user_data)
   Run *run = user_data;
 
   if (!run->stopping)
-    stop (run);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-is_quiet (Run *run)
-{
-  return callboard_context_is_idle (run->context) &&
-         callboard_context_get_next_due (run->context) > callboard_clock_now (run->clock) + SOON;
-}
-
-/* What a poll brings in may have to be answered: it has to be quiet twice, with a poll in between. */
-static gboolean
-look_cb (gpointer user_data)
-{
-  Run *run = user_data;
-
-  if (run->stopping)
-    {
-      if (callboard_context_is_idle (run->context))
-        g_main_loop_quit (run->loop);
-      return G_SOURCE_CONTINUE;
-    }
-
-  if (!run->until_idle)
-    return G_SOURCE_CONTINUE;
-
-  if (!is_quiet (run))
-    run->n_quiet = 0;
-  else if (++run->n_quiet == 1)
-    callboard_context_poll (run->context);
-  else if (run->n_quiet > 3)
     stop (run);
 
   return G_SOURCE_CONTINUE;
@@ -157,22 +180,63 @@ report (CallboardCtl  *ctl,
   return FALSE;
 }
 
+static gboolean
+open_office (CallboardCtl  *ctl,
+             Run           *run,
+             GError       **error)
+{
+  if (!callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error))
+    return FALSE;
+
+  run->context = callboard_context_new (ctl->store);
+
+  return callboard_context_start (run->context, error);
+}
+
 static void
-work (Run  *run,
-      guint for_seconds,
-      guint poll_seconds)
+work (Run   *run,
+      guint  for_seconds,
+      guint  poll_seconds)
 {
   guint sources[] = {
-    g_unix_signal_add (SIGINT, stop_cb, run),
-    g_unix_signal_add (SIGTERM, stop_cb, run),
-    g_timeout_add (LOOK_MS, look_cb, run),
     for_seconds > 0 ? g_timeout_add_seconds (for_seconds, time_over_cb, run) : 0,
     poll_seconds > 0 ? g_timeout_add_seconds (poll_seconds, poll_cb, run) : 0,
   };
 
+  if (run->stopping)
+    stop (run);
+  else if (run->until_idle)
+    watch (run);
+
   g_main_loop_run (run->loop);
+
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     g_clear_handle_id (&sources[i], g_source_remove);
+  g_clear_handle_id (&run->look_source, g_source_remove);
+}
+
+/* Signals are heard before anything is opened, so that none ends the program half way. */
+static gboolean
+run_office (CallboardCtl  *ctl,
+            gboolean       until_idle,
+            guint          for_seconds,
+            guint          poll_seconds,
+            GError       **error)
+{
+  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Run run = { .clock = ctl->clock, .loop = loop, .until_idle = until_idle };
+  guint interrupt = g_unix_signal_add (SIGINT, stop_cb, &run);
+  guint terminate = g_unix_signal_add (SIGTERM, stop_cb, &run);
+  gboolean opened = open_office (ctl, &run, error);
+
+  if (opened)
+    work (&run, for_seconds, poll_seconds);
+
+  g_source_remove (interrupt);
+  g_source_remove (terminate);
+  g_clear_object (&run.context);
+
+  return opened && report (ctl, error);
 }
 
 gboolean
@@ -193,20 +257,7 @@ callboard_ctl_run (CallboardCtl  *ctl,
   g_auto(GStrv) rest = callboard_ctl_parse (ctl, "run [OPTIONS]",
                                             _("Sends what is due and takes in answers, until it is stopped."), entries,
                                             argc, argv, 0, 0, error);
-  g_autoptr(CallboardContext) context = NULL;
-  g_autoptr(GMainLoop) loop = NULL;
-  Run run;
 
-  if (rest == NULL || !callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error))
-    return FALSE;
-
-  context = callboard_context_new (ctl->store);
-  if (!callboard_context_start (context, error))
-    return FALSE;
-
-  loop = g_main_loop_new (NULL, FALSE);
-  run = (Run) { .context = context, .clock = ctl->clock, .loop = loop, .until_idle = until_idle };
-  work (&run, MAX (for_seconds, 0), MAX (poll_seconds, 0));
-
-  return report (ctl, error);
+  return rest != NULL &&
+         run_office (ctl, until_idle, MAX (for_seconds, 0), MAX (poll_seconds, 0), error);
 }

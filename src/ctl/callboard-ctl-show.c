@@ -11,14 +11,17 @@
 
 #include <glib/gi18n.h>
 
+#include "callboard-json.h"
 #include "callboard-queries-jobs.h"
+#include "callboard-queries-office.h"
+
+#define MAX_BYTES (4 * 1024 * 1024)
 
 static const CallboardCtlColumn line_columns[] = {
   { "at", N_("When") },
   { "direction", N_("To or from") },
   { "state", N_("State") },
   { "body", N_("Text") },
-  { "stage", N_("Stage") },
   { NULL }
 };
 
@@ -153,6 +156,33 @@ export_stage (CallboardCtl              *ctl,
   return g_steal_pointer (&cards);
 }
 
+/* The published campaign, or nothing. */
+static gboolean
+add_campaign (CallboardCtl  *ctl,
+              JsonObject    *stage,
+              gint64         id,
+              GError       **error)
+{
+  g_autoptr(GError) fault = NULL;
+  g_autoptr(CallboardCampaignRow) campaign = callboard_queries_load_campaign (callboard_ctl_get_reader (ctl), id, &fault);
+  JsonObject *document = NULL;
+
+  if (campaign != NULL && campaign->published != NULL)
+    document = callboard_json_parse_object (campaign->published, -1, MAX_BYTES, &fault);
+
+  if (document != NULL)
+    json_object_set_object_member (stage, "campaign", document);
+  else
+    json_object_set_null_member (stage, "campaign");
+
+  if (fault == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&fault));
+
+  return FALSE;
+}
+
 static gboolean
 add_stages (CallboardCtl  *ctl,
             JsonObject    *export,
@@ -174,9 +204,11 @@ add_stages (CallboardCtl  *ctl,
 
       stage = json_object_new ();
       callboard_ctl_set_text (stage, "name", info->name);
+      json_array_add_object_element (array, stage);
       callboard_ctl_set_nick (stage, "type", CALLBOARD_TYPE_STAGE_TYPE, info->type);
       json_object_set_array_member (stage, "cards", cards);
-      json_array_add_object_element (array, stage);
+      if (!add_campaign (ctl, stage, info->id, error))
+        return FALSE;
     }
 
   return stages != NULL;

@@ -1,0 +1,276 @@
+#!/usr/bin/python3
+# test-commands.py
+#
+# Copyright 2026 The Callboard authors
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Every command as a process: what it prints, what it changes, how it ends."""
+
+import json
+import os
+import re
+import signal
+import sqlite3
+import unittest
+
+from callboard_ctl import DATABASE, FAILED, OK, REFUSED, SAMPLE, USAGE, Case
+
+IMPORT = os.path.join(SAMPLE, 'import.csv')
+
+
+class Help(Case):
+    def test_every_command_explains_itself(self):
+        text = self.run_ctl('--help')
+        commands = re.findall(r'^  ([a-z-]+)  +\S', text.partition('Commands:')[2], re.MULTILINE)
+        self.assertGreater(len(commands), 20)
+        for command in commands:
+            self.assertIn(f'callboardctl {command}', self.run_ctl(command, '--help'))
+
+    def test_version(self):
+        self.assertRegex(self.run_ctl('--version'), r'^callboardctl \d')
+
+    def test_wrong_use(self):
+        for arguments in [(), ('dance',), ('jobs', 'x'), ('stages',), ('list', '1', '--nonsense'), ('move', '1'),
+                          ('move', 'x', '--to', '1'), ('resolve', '1'), ('set', 'weather', 'fine'),
+                          ('accounts', 'add'), ('job', 'create', 'Cook'), ('import', IMPORT)]:
+            self.run_ctl(*arguments, code=USAGE)
+        self.assertEqual(os.listdir(self.folder), [])
+
+
+class Sample(Case):
+    def setUp(self):
+        super().setUp()
+        self.ctl('sample')
+
+    def test_only_into_an_empty_database(self):
+        self.refused(REFUSED, 'sample')
+
+    def test_what_is_in_it(self):
+        jobs = self.ctl('jobs')
+        self.assertEqual([j['title'] for j in jobs],
+                         ['Warehouse operative', 'Front-of-house team member', 'Pflegefachkraft'])
+        self.assertEqual(sum(j['cards'] for j in jobs), 400)
+        stages = [s for j in jobs for s in self.ctl('stages', j['id'])]
+        self.assertEqual({s['type'] for s in stages}, {'form', 'assessment', 'offer', 'reject', 'schedule', 'review'})
+        for stage in stages:
+            self.assertEqual(stage['problem'] is not None, stage['type'] == 'schedule')
+        cards = [c for j in jobs for c in self.ctl('list', j['id'])]
+        self.assertEqual(len({c['phone'] for c in cards}), 400)
+        for card in cards:
+            self.assertRegex(card['phone'], r'^\+(447700900\d{3}|4917139200\d{2})$')
+        self.assertTrue({'delivered', 'in-progress', 'completed', 'failed', 'expired'} <= {c['status'] for c in cards})
+
+    def test_sends_nothing(self):
+        self.assertEqual(self.ctl('outbox'), [])
+        before = self.ctl('export', 1)
+        self.ctl('run', '--until-idle')
+        self.assertEqual(self.ctl('export', 1), before)
+
+    def test_an_open_conversation_goes_on(self):
+        card = next(c for c in self.ctl('list', 'W-101') if c['status'] == 'in-progress' and c['done'] == 1)
+        self.ctl('reply', card['application'], 'yes')
+        self.assertEqual(self.ctl('show', card['application'])['done'], 2)
+
+    def test_campaign_files_are_ready(self):
+        for name in os.listdir(os.path.join(SAMPLE, 'campaigns')):
+            path = os.path.join(SAMPLE, 'campaigns', name)
+            if 'interview' in name:
+                self.refused(REFUSED, 'check', path, '--type', 'schedule')
+            else:
+                self.assertTrue(self.ctl('check', path)['ready'], name)
+
+
+class Import(Case):
+    def setUp(self):
+        super().setUp()
+        self.ctl('sample')
+
+    def assert_broken(self, result):
+        self.assertEqual(len(result['broken']), 20)
+        self.assertEqual(len({b['line'] for b in result['broken']}), 20)
+        self.assertEqual(len(re.findall(r'^Line \d+: \S', self.errors, re.MULTILINE)), 20)
+
+    def test_dry_run_changes_nothing(self):
+        result = self.ctl('import', IMPORT, '--job', 'W-101', '--dry-run')
+        self.assert_broken(result)
+        self.assertEqual(self.ctl('jobs')[0]['cards'], 190)
+
+    def test_broken_rows_are_named_and_the_others_come_in(self):
+        result = self.ctl('import', IMPORT, '--job', 'W-101')
+        self.assert_broken(result)
+        self.assertEqual((result['added'], result['sending']), (280, 0))
+        self.assertEqual(self.ctl('jobs')[0]['cards'], 190 + 280)
+        again = self.ctl('import', IMPORT, '--job', 'W-101')
+        self.assertEqual((again['added'], again['present'] + len(again['broken'])), (0, 300))
+
+    def test_both_encodings_are_the_same(self):
+        self.ctl('import', IMPORT, '--job', 'W-101')
+        self.ctl('import', os.path.join(SAMPLE, 'import-windows-1252.csv'), '--job', 'F-202')
+        names = [{c['name'] for c in self.ctl('list', job, '--search', '+44770090')} for job in ('W-101', 'F-202')]
+        self.assertIn('Zoë', ' '.join(names[0]))
+        self.assertTrue(names[0] & names[1] >= {n for n in names[1] if 'Zoë' in n})
+
+    def test_send(self):
+        path = self.write('two.csv', 'Name,Phone,Stage,Consent\nAda Berg,07700 900990,First questions,yes\n'
+                                     'Bo Carr,07700 900991,First questions,no\n')
+        result = self.ctl('import', path, '--job', 1, '--send')
+        self.assertEqual((result['added'], result['sending']), (2, 1))
+        self.assertEqual([m['name'] for m in self.ctl('outbox')], ['Ada Berg'])
+
+    def test_what_is_no_table(self):
+        self.refused(FAILED, 'import', self.path('nothing.csv'), '--job', 1)
+        self.refused(FAILED, 'import', self.write('empty.csv', ''), '--job', 1)
+        self.refused(FAILED, 'import', self.write('mute.csv', 'Colour,Shape\nred,round\n'), '--job', 1)
+        self.refused(FAILED, 'import', IMPORT, '--job', 'Astronaut')
+
+
+class Board(Case):
+    def setUp(self):
+        super().setUp()
+        self.ctl('sample')
+        self.card = self.first_card()
+
+    def test_move_and_undo(self):
+        moved = self.ctl('move', self.card, '--to', 'first questions')
+        self.assertEqual((moved['moved'], moved['sending'], moved['provider']), (1, 1, 'rehearsal'))
+        waiting = self.ctl('outbox')
+        self.assertEqual([(m['application'], m['waits']) for m in waiting], [(self.card, 'time')])
+        self.assertEqual(self.ctl('undo'), {'undone': 1, 'too_late': 0})
+        self.assertEqual(self.ctl('outbox'), [])
+        self.assertEqual(self.ctl('show', self.card)['stage'], 'New')
+        self.refused(REFUSED, 'undo', moved['batch'])
+
+    def test_what_is_refused(self):
+        self.assertIn('Interview', self.refused(REFUSED, 'move', self.card, '--to', 'Interview'))
+        self.assertEqual(self.ctl('move', self.card, '--to', 'Interview', '--without-sending')['sending'], 0)
+        self.refused(REFUSED, 'send-again', self.card)
+        self.refused(FAILED, 'move', self.card, '--to', 'Nowhere')
+        self.refused(FAILED, 'move', 999999, '--to', 'New')
+        self.refused(FAILED, 'show', 999999)
+
+    def test_before(self):
+        cards = [c['application'] for c in self.ctl('list', 1, '--stage', 'New')]
+        self.ctl('move', cards[5], '--to', 'New', '--before', cards[1])
+        after = [c['application'] for c in self.ctl('list', 1, '--stage', 'New')]
+        self.assertEqual(after[:3], [cards[0], cards[5], cards[1]])
+
+    def test_nobody_without_consent_gets_a_message(self):
+        card = next(c['application'] for c in self.ctl('list', 1, '--stage', 'New') if not c['consent'])
+        moved = self.ctl('move', card, '--to', 'First questions')
+        self.assertEqual((moved['sending'], moved['skipped']['no_consent']), (0, 1))
+        self.refused(REFUSED, 'send-again', card)
+        self.ctl('consent', card, 'Telephone')
+        self.ctl('send-again', card)
+        self.assertEqual(len(self.ctl('outbox')), 1)
+
+    def test_rehearsal_to_the_end(self):
+        self.ctl('set', 'undo-one', '0')
+        self.ctl('move', self.card, '--to', 'First questions')
+        self.ctl('run', '--until-idle')
+        for answer in ['Yes', '2', 'maybe', 'yes', 'no', 'At a dairy', 'skip']:
+            self.ctl('reply', self.card, answer)
+            self.ctl('run', '--until-idle')
+        shown = self.ctl('show', self.card)
+        self.assertEqual((shown['status'], shown['done']), ('completed', 5))
+        self.assertEqual([(a['value'], a['flagged']) for a in shown['answers']],
+                         [('nights', False), ('yes', False), ('no', True), ('At a dairy', False), ('', False)])
+        said = self.ctl('conversation', self.card)
+        self.assertEqual(len([m for m in said if m.get('direction') == 'in']), 7)
+        self.assertNotIn('waiting', [m.get('state') for m in said])
+
+    def test_type(self):
+        self.ctl('type', self.card, 'Would Tuesday suit you?')
+        self.refused(FAILED, 'type', self.card, '  ')
+        self.ctl('run', '--until-idle')
+        self.assertEqual(self.ctl('conversation', self.card)[-1]['body'], 'Would Tuesday suit you?')
+
+
+class Json(Case):
+    def test_what_reads_prints_json(self):
+        self.ctl('sample')
+        for command in [('jobs',), ('stages', 1), ('list', 1), ('show', 1), ('conversation', 1), ('outbox',),
+                        ('outbox', '--unknown', '--failed'), ('accounts',), ('export', 3)]:
+            self.ctl(*command)
+            self.assertEqual(self.errors, '')
+            self.run_ctl(*command)
+
+    def test_export_has_everything(self):
+        self.ctl('sample')
+        export = self.ctl('export', 'P-303')
+        cards = [c for s in export['stages'] for c in s['cards']]
+        self.assertEqual(len(cards), 80)
+        self.assertTrue(any(c['answers'] for c in cards) and any(c['conversation'] for c in cards))
+        self.assertEqual(export['stages'][1]['campaign']['language'], 'de')
+
+
+class Campaigns(Case):
+    def check(self, document, code):
+        return self.refused(code, 'check', self.write('campaign.json', document))
+
+    def test_check(self):
+        self.assertIn('modules[0].blocks[0].colour', self.check(json.dumps({
+            'callboard': 1, 'welcome': {'text': 'Hi'},
+            'modules': [{'id': 'm', 'type': 'content', 'blocks': [{'id': 'b', 'type': 'text', 'text': 'x', 'colour': 1}]}],
+        }), FAILED))
+        self.assertIn('newer', self.check('{"callboard": 2}', FAILED))
+        self.check('[' * 100000, FAILED)
+        self.check('<html>', FAILED)
+        self.check(json.dumps({'callboard': 1, 'welcome': {'text': ' '}}), REFUSED)
+        self.check(json.dumps({'callboard': 1, 'welcome': {'text': 'Hi {{candidate.shoe_size}}'}}), REFUSED)
+
+    def test_publish(self):
+        self.ctl('job', 'create', 'Cook', '--country', 'GB', '--stage', 'form:Questions')
+        empty = self.ctl('publish', 1, self.write('a.json', json.dumps({'callboard': 1, 'welcome': {'text': ''}})))
+        self.assertEqual((empty['version'], empty['ready']), (2, False))
+        self.refused(FAILED, 'publish', 1, self.write('b.json', '{"callboard": 1, "colour": 1}'))
+        good = self.ctl('publish', 1, self.write('c.json', json.dumps({'callboard': 1, 'welcome': {'text': 'Hi'}})))
+        self.assertEqual((good['version'], good['ready']), (3, True))
+
+
+class Database(Case):
+    def test_reads_while_another_runs(self):
+        self.ctl('sample')
+        card = self.first_card()
+        running = self.start_run()
+        self.assertEqual(len(self.ctl('jobs')), 3)
+        self.ctl('list', 1)
+        self.ctl('outbox')
+        self.assertIn('Another Callboard', self.refused(DATABASE, 'move', card, '--to', 'First questions'))
+        running.send_signal(signal.SIGTERM)
+        self.assertEqual(running.wait(30), OK)
+        self.ctl('move', card, '--to', 'First questions')
+
+    def test_interrupt_is_clean(self):
+        self.ctl('sample')
+        running = self.start_run('--json')
+        running.send_signal(signal.SIGINT)
+        output, _ = running.communicate(timeout=30)
+        self.assertEqual(running.returncode, OK)
+        self.assertEqual(json.loads(output)['waiting'], 0)
+
+    def test_nothing_there(self):
+        self.refused(DATABASE, 'jobs')
+        self.assertEqual(os.listdir(self.folder), [])
+
+    def test_newer(self):
+        self.ctl('sample')
+        with sqlite3.connect(self.path('callboard.db')) as db:
+            db.execute('PRAGMA user_version = 999')
+        db.close()
+        self.assertIn('newer', self.refused(DATABASE, 'jobs'))
+        self.refused(DATABASE, 'move', 1, '--to', 'New')
+        with sqlite3.connect(self.path('callboard.db')) as db:
+            self.assertEqual(db.execute('SELECT count(*) FROM application').fetchone(), (400,))
+        db.close()
+
+    def test_corrupt(self):
+        self.write('callboard.db', 'This is no database. ' * 1000)
+        self.refused(DATABASE, 'jobs')
+        self.refused(DATABASE, 'sample')
+        with open(self.path('callboard.db'), encoding='utf-8') as file:
+            self.assertTrue(file.read().startswith('This is no database.'))
+
+
+if __name__ == '__main__':
+    unittest.main(verbosity=2)
