@@ -194,7 +194,9 @@ class Node:
         action = self.ask(Atspi.Accessible.get_action_iface)
         if not action:
             return []
-        return [Atspi.Action.get_action_name(action, i) for i in range(Atspi.Action.get_n_actions(action))]
+        names = (self.ask(lambda _, i=i: Atspi.Action.get_action_name(action, i)) for i in range(self.ask(
+            lambda _: Atspi.Action.get_n_actions(action), 0)))
+        return [name for name in names if name]
 
     def do(self, action=None):
         """Does an action by name, or the first: what a screen reader does."""
