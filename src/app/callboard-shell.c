@@ -71,9 +71,11 @@ on_search_changed_cb (CallboardShell *self)
   g_signal_emit (self, signals[SEARCH_CHANGED], 0, gtk_editable_get_text (self->search_entry));
 }
 
+/* The bin would look for its child after the template has let go of it. */
 static void
 callboard_shell_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CALLBOARD_TYPE_SHELL);
 
   G_OBJECT_CLASS (callboard_shell_parent_class)->dispose (object);

@@ -80,7 +80,11 @@ on_tray_activated_cb (CallboardSidebar *self)
 static void
 callboard_sidebar_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), CALLBOARD_TYPE_SIDEBAR);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (callboard_sidebar_parent_class)->dispose (object);
 }

@@ -208,8 +208,11 @@ static void
 callboard_conversation_dispose (GObject *object)
 {
   CallboardConversation *self = CALLBOARD_CONVERSATION (object);
+  GtkWidget *child;
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CALLBOARD_TYPE_CONVERSATION);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->entries);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_object (&self->store);

@@ -212,8 +212,11 @@ static void
 callboard_details_panel_dispose (GObject *object)
 {
   CallboardDetailsPanel *self = CALLBOARD_DETAILS_PANEL (object);
+  GtkWidget *child;
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CALLBOARD_TYPE_DETAILS_PANEL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_pointer (&self->details, callboard_details_free);
   g_clear_object (&self->ticker);
   g_clear_object (&self->store);

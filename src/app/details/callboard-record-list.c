@@ -88,7 +88,11 @@ create_content (const CallboardRecord *record)
 static void
 callboard_record_list_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), CALLBOARD_TYPE_RECORD_LIST);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (callboard_record_list_parent_class)->dispose (object);
 }
