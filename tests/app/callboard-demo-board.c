@@ -43,21 +43,9 @@ static const struct
   { "Rejected", CALLBOARD_STAGE_REJECT },
 };
 
-static guint
-count_failed (CallboardDemoBoard *self,
-              gint64              stage)
-{
-  const CallboardApplicationFilter filter = { NULL, TRUE };
-  g_autoptr(GArray) keys = callboard_application_source_load_keys (CALLBOARD_APPLICATION_SOURCE (self->source), stage,
-                                                                   &filter);
-
-  return keys->len;
-}
-
 static CallboardStage *
 create_stage (CallboardDemoBoard *self,
-              guint               position,
-              guint               n_cards)
+              guint               position)
 {
   CallboardStage *stage = callboard_stage_new (position + 1);
   const CallboardStageRow row = {
@@ -68,8 +56,8 @@ create_stage (CallboardDemoBoard *self,
     .position = position,
     .ready = position != NOT_READY,
     .reason = (char *) (position == NOT_READY ? "The campaign is empty. Write and publish it, then move cards here." : ""),
-    .count = n_cards,
-    .failed = count_failed (self, position + 1),
+    .count = callboard_array_source_peek_stage (self->source, position + 1)->len,
+    .failed = callboard_array_source_count_failed (self->source, position + 1),
   };
 
   callboard_stage_apply (stage, &row);
@@ -224,16 +212,24 @@ CallboardDemoBoard *
 callboard_demo_board_new (guint n_stages,
                           guint n_cards)
 {
+  g_autoptr(CallboardArraySource) source = callboard_array_source_new (n_stages, n_cards);
+
+  return callboard_demo_board_new_for_source (source);
+}
+
+CallboardDemoBoard *
+callboard_demo_board_new_for_source (CallboardArraySource *source)
+{
   CallboardDemoBoard *self = g_object_new (CALLBOARD_TYPE_DEMO_BOARD, NULL);
 
-  self->source = callboard_array_source_new (n_stages, n_cards);
-  self->pool = callboard_application_pool_new (CALLBOARD_APPLICATION_SOURCE (self->source));
+  self->source = g_object_ref (source);
+  self->pool = callboard_application_pool_new (CALLBOARD_APPLICATION_SOURCE (source));
   self->stages = g_list_store_new (CALLBOARD_TYPE_STAGE);
   self->board = g_object_ref_sink (callboard_board_new ());
 
-  for (guint i = 0; i < n_stages; i++)
+  for (guint i = 0; callboard_array_source_peek_stage (source, i + 1) != NULL; i++)
     {
-      g_autoptr(CallboardStage) stage = create_stage (self, i, n_cards);
+      g_autoptr(CallboardStage) stage = create_stage (self, i);
 
       g_list_store_append (self->stages, stage);
     }

@@ -22,6 +22,7 @@ void                      callboard_demo_board_load_style    (void);
 
 CallboardDemoBoard       *callboard_demo_board_new           (guint               n_stages,
                                                               guint               n_cards);
+CallboardDemoBoard       *callboard_demo_board_new_for_source (CallboardArraySource *source);
 GtkWidget                *callboard_demo_board_get_widget    (CallboardDemoBoard *self);
 CallboardArraySource     *callboard_demo_board_get_source    (CallboardDemoBoard *self);
 CallboardApplicationPool *callboard_demo_board_get_pool      (CallboardDemoBoard *self);

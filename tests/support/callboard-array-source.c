@@ -340,3 +340,16 @@ callboard_array_source_get_n_reads (CallboardArraySource *self)
 {
   return self->n_reads;
 }
+
+guint
+callboard_array_source_count_failed (CallboardArraySource *self,
+                                     gint64                stage)
+{
+  GArray *keys = callboard_array_source_peek_stage (self, stage);
+  guint n = 0;
+
+  for (guint i = 0; i < keys->len; i++)
+    n += status_of (self, g_array_index (keys, CallboardApplicationKey, i).id) == CALLBOARD_STATUS_FAILED;
+
+  return n;
+}

@@ -31,6 +31,8 @@ void                  callboard_array_source_set_status  (CallboardArraySource  
                                                           CallboardChanges        *changes);
 GArray               *callboard_array_source_peek_stage  (CallboardArraySource    *self,
                                                           gint64                   stage);
+guint                 callboard_array_source_count_failed (CallboardArraySource  *self,
+                                                          gint64                   stage);
 guint                 callboard_array_source_get_n_reads (CallboardArraySource    *self);
 
 G_END_DECLS

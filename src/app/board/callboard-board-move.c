@@ -225,6 +225,20 @@ callboard_board_note_focus (CallboardBoard   *self,
     callboard_board_state_set_awaited (self->state, callboard_card_get_id (card));
 }
 
+/* The widget that had the focus shows somebody else by now; the card after the one that left is what the user expects. */
+static void
+focus_next (CallboardBoard *self)
+{
+  CallboardCard *card = callboard_board_get_focused_card (self);
+  CallboardColumnView *view;
+
+  if (card == NULL)
+    return;
+
+  view = callboard_column_get_view (callboard_board_get_column_of_card (card));
+  callboard_column_view_focus_position (view, callboard_column_view_get_cursor (view));
+}
+
 /* The focus is the announcement: it goes to the card in its new place, which by now says where that is. */
 void
 callboard_board_follow_move (CallboardBoard   *self,
@@ -239,5 +253,7 @@ callboard_board_follow_move (CallboardBoard   *self,
     return;
 
   callboard_board_state_set_awaited (self->state, 0);
-  callboard_board_focus_application (self, awaited);
+
+  if (!callboard_board_focus_application (self, awaited))
+    focus_next (self);
 }

@@ -9,6 +9,8 @@
 
 #include "callboard-card-marks.h"
 
+#include "callboard-icon-cache.h"
+
 #define SIZE    14
 #define SPACING 5
 
@@ -51,18 +53,12 @@ snapshot_mark (CallboardCardMarks *self,
                guint               i)
 {
   GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  g_autoptr(GtkIconPaintable) icon = NULL;
   GdkRGBA colour;
-
-  icon = gtk_icon_theme_lookup_icon (theme, looks[i].icon_name, NULL, SIZE,
-                                     gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                                     gtk_widget_get_direction (GTK_WIDGET (self)), 0);
 
   if (looks[i].colour == NULL || !gtk_style_context_lookup_color (context, looks[i].colour, &colour))
     gtk_style_context_get_color (context, &colour);
 
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, SIZE, SIZE, &colour, 1);
+  callboard_icon_cache_snapshot (GTK_WIDGET (self), snapshot, looks[i].icon_name, SIZE, &colour);
 }
 
 static void

@@ -103,7 +103,11 @@ callboard_column_view_size_allocate (GtkWidget *widget,
     gtk_adjustment_configure (self->hadjustment, 0, 0, width, 1, width, width);
 
   callboard_column_view_configure (self, value);
-  callboard_column_view_rebind (self);
+
+  /* To show or hide children here is safe only if the parents are being allocated, too, as they are when the height
+   * changed. All other changes have been bound before. */
+  if (callboard_column_view_needs_rebind (self))
+    callboard_column_view_rebind (self);
 
   for (guint i = 0; i < self->cards->len; i++)
     allocate_card (self, g_ptr_array_index (self->cards, i), width);

@@ -47,6 +47,7 @@ void     callboard_column_view_configure         (CallboardColumnView *self,
                                                   double               value);
 
 /* callboard-column-view-recycle.c */
+gboolean callboard_column_view_needs_rebind      (CallboardColumnView *self);
 void     callboard_column_view_rebind            (CallboardColumnView *self);
 void     callboard_column_view_drop_cards        (CallboardColumnView *self);
 

@@ -152,6 +152,17 @@ note_anchor (CallboardColumnView *self)
   self->anchor_id = self->list ? callboard_application_list_get_id (self->list, self->anchor) : 0;
 }
 
+gboolean
+callboard_column_view_needs_rebind (CallboardColumnView *self)
+{
+  guint first;
+  guint last;
+
+  get_range (self, &first, &last);
+
+  return first != self->first_position || last - first != self->cards->len;
+}
+
 void
 callboard_column_view_rebind (CallboardColumnView *self)
 {

@@ -57,7 +57,12 @@ static void
 rebind (CallboardColumnView *self)
 {
   callboard_column_view_rebind (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+
+  /* The first card of all is made when its size is asked for. */
+  if (self->row_height == 0)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
