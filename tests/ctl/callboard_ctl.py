@@ -140,6 +140,7 @@ class TwilioCase(Case):
     """A job with a Form stage, an account at the server, no undo time and no send hours."""
 
     server_arguments = ('--step', '0.1')
+    rate = 200
     campaign = {
         'callboard': 1,
         'welcome': {'text': 'Hello {{candidate.first_name|there}}'},
@@ -156,7 +157,7 @@ class TwilioCase(Case):
         self.ctl('run', '--for', 1, '--until-idle')
         self.ctl('accounts', 'add', '--provider', 'twilio', '--name', 'Office',
                  '--account-sid', 'AC00000000000000000000000000000001', '--from', '+44 7700 900000',
-                 '--base-url', self.twilio.url, '--rate', '200', '--poll-seconds', '1')
+                 '--base-url', self.twilio.url, '--rate', self.rate, '--poll-seconds', '1')
         self.ctl('set', 'undo-one', '0')
         self.ctl('set', 'undo-many', '0')
         self.ctl('set', 'send-hours', '0-1440-127')
