@@ -145,7 +145,8 @@ take_back (Story   *story,
   gint64 n_waiting = 0;
 
   if (!callboard_ctl_execute (story->ctl, command, error) ||
-      !callboard_db_number (reader (story), &n_waiting, error, "SELECT count(*) FROM message WHERE state = 'waiting'", ""))
+      !callboard_db_number (reader (story), &n_waiting, error, "SELECT count(*) FROM message WHERE application_id = $1 AND state = 'waiting'",
+                            "i", story->application))
     return FALSE;
 
   tell (story, _("Undo: the card is back, and so is the message. Nothing has left.\n"));
@@ -191,7 +192,8 @@ has_all_been_said (Story *story)
   gint64 n_open = 1;
 
   callboard_db_number (reader (story), &n_open, NULL,
-                       "SELECT count(*) FROM message WHERE state IN ('waiting', 'claimed')", "");
+                       "SELECT count(*) FROM message WHERE application_id = $1 AND state IN ('waiting', 'claimed')",
+                       "i", story->application);
 
   return n_open == 0;
 }

@@ -89,6 +89,7 @@ polled_cb (GObject      *object,
   callboard_store_execute_async (self->store, command, NULL, received_cb, g_object_ref (self));
 }
 
+/* The states are named twice, here and below: the first time as the index has them, so that it is used. */
 static GPtrArray *
 load_pending (CallboardSender *self)
 {
@@ -97,7 +98,8 @@ load_pending (CallboardSender *self)
   g_autoptr(GError) error = NULL;
   g_autoptr(CallboardRows) rows =
     callboard_db_select (callboard_store_get_reader (self->store), &error,
-                         "SELECT provider_id FROM message WHERE account_id = $1 AND state IN ('accepted', 'sent')"
+                         "SELECT provider_id FROM message WHERE account_id = $1"
+                         " AND state IN ('claimed', 'accepted', 'sent', 'unknown') AND state IN ('accepted', 'sent')"
                          " AND provider_id IS NOT NULL AND claimed_at > $2 ORDER BY id LIMIT $3",
                          "iii", self->account, since, (gint64) MAX_PENDING);
 
@@ -179,7 +181,8 @@ load_unknown (CallboardSender *self)
     callboard_db_select (callboard_store_get_reader (self->store), &error,
                          "SELECT m.id, m.key, c.phone, m.body, m.claimed_at FROM message m"
                          " JOIN candidate c ON c.id = m.candidate_id"
-                         " WHERE m.account_id = $1 AND m.state = 'unknown' AND m.claimed_at IS NOT NULL LIMIT $2",
+                         " WHERE m.account_id = $1 AND m.state IN ('unknown', 'failed') AND m.state = 'unknown'"
+                         " AND m.claimed_at IS NOT NULL LIMIT $2",
                          "ii", self->account, (gint64) MAX_PENDING);
 
   while (callboard_rows_next (rows, &error))
