@@ -92,7 +92,7 @@ update_outlook (CallboardAddDialog *self)
 
   outlook = describe_outlook (self, known);
   if (known != NULL)
-    text = g_strdup_printf (_("This number belongs to %s, who will be added with the name you know. %s"), known->name, outlook);
+    text = g_strdup_printf (_("This number belongs to %s, whose name is kept. %s"), known->name, outlook);
 
   gtk_label_set_text (self->outlook, text ? text : outlook);
 }

@@ -139,11 +139,11 @@ get_title (CallboardDraftKind kind)
     case CALLBOARD_DRAFT_TEXT:
       return _("Text");
     case CALLBOARD_DRAFT_SHORT_ANSWER:
-      return _("Question – Short Answer");
+      return _("Short Answer");
     case CALLBOARD_DRAFT_SINGLE_CHOICE:
-      return _("Question – One Choice");
+      return _("One Choice");
     case CALLBOARD_DRAFT_YES_NO:
-      return _("Question – Yes or No");
+      return _("Yes or No");
     }
 
   return "";

@@ -22,6 +22,7 @@ struct _CallboardTextEditor
   GtkWidget     *box;
   GtkLabel      *count;
   GtkMenuButton *fields;
+  GtkBox        *header;
   GtkWidget     *simplify;
   GtkLabel      *title;
   GtkTextView   *view;
@@ -33,7 +34,8 @@ G_DEFINE_FINAL_TYPE (CallboardTextEditor, callboard_text_editor, GTK_TYPE_WIDGET
 
 typedef enum
 {
-  PROP_TEXT = 1,
+  PROP_SUFFIX = 1,
+  PROP_TEXT,
   PROP_TITLE,
 } CallboardTextEditorProps;
 
@@ -153,6 +155,9 @@ callboard_text_editor_get_property (GObject    *object,
 
   switch ((CallboardTextEditorProps) prop_id)
     {
+    case PROP_SUFFIX:
+      g_value_set_object (value, gtk_widget_get_last_child (GTK_WIDGET (self->header)));
+      break;
     case PROP_TEXT:
       g_value_set_string (value, self->text);
       break;
@@ -172,6 +177,10 @@ callboard_text_editor_set_property (GObject      *object,
 
   switch ((CallboardTextEditorProps) prop_id)
     {
+    case PROP_SUFFIX:
+      if (g_value_get_object (value) != NULL)
+        gtk_box_append (self->header, g_value_get_object (value));
+      break;
     case PROP_TEXT:
       callboard_text_editor_set_text (self, g_value_get_string (value));
       break;
@@ -188,6 +197,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CallboardTextEditor, box);
   gtk_widget_class_bind_template_child (widget_class, CallboardTextEditor, count);
   gtk_widget_class_bind_template_child (widget_class, CallboardTextEditor, fields);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTextEditor, header);
   gtk_widget_class_bind_template_child (widget_class, CallboardTextEditor, simplify);
   gtk_widget_class_bind_template_child (widget_class, CallboardTextEditor, title);
   gtk_widget_class_bind_template_child (widget_class, CallboardTextEditor, view);
@@ -206,6 +216,8 @@ callboard_text_editor_class_init (CallboardTextEditorClass *klass)
   object_class->set_property = callboard_text_editor_set_property;
   widget_class->grab_focus = callboard_text_editor_grab_focus;
 
+  properties[PROP_SUFFIX] =
+    g_param_spec_object ("suffix", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TEXT] =
     g_param_spec_string ("text", NULL, NULL, "",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

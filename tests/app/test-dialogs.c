@@ -1,0 +1,343 @@
+/* test-dialogs.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <locale.h>
+
+#include "callboard-add-dialog.h"
+#include "callboard-campaign-dialog.h"
+#include "callboard-import-dialog.h"
+#include "callboard-job-dialog.h"
+#include "callboard-notice.h"
+#include "callboard-picture.h"
+#include "callboard-test-office.h"
+
+/* The form that a test closes at its end, and what it said. */
+typedef struct
+{
+  CallboardTestOffice *office;
+  GtkWindow           *window;
+  gint64               created;
+  guint                n_added;
+  guint                n_sending;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->office = callboard_test_office_new ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_null (fixture->window);
+  callboard_test_office_free (fixture->office);
+}
+
+static void
+take (Fixture  *fixture,
+      gpointer  window)
+{
+  fixture->window = window;
+  g_object_add_weak_pointer (window, (gpointer *) &fixture->window);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return ((Fixture *) data)->window == NULL;
+}
+
+static void
+wait_until_gone (Fixture *fixture)
+{
+  callboard_picture_wait (is_gone, fixture);
+}
+
+static gboolean
+has_notice (gpointer data)
+{
+  CallboardNotice *notice = callboard_picture_find (((Fixture *) data)->window, CALLBOARD_TYPE_NOTICE, "notice");
+
+  return callboard_notice_get_text (notice) != NULL;
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  gtk_window_close (fixture->window);
+  wait_until_gone (fixture);
+}
+
+static void
+type (Fixture    *fixture,
+      const char *name,
+      const char *text)
+{
+  gtk_editable_set_text (callboard_picture_find (fixture->window, GTK_TYPE_EDITABLE, name), text);
+}
+
+static void
+switch_on (Fixture    *fixture,
+           const char *name,
+           gboolean    on)
+{
+  gtk_switch_set_active (callboard_picture_find (fixture->window, GTK_TYPE_SWITCH, name), on);
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+}
+
+static void
+on_created_cb (Fixture *fixture,
+               gint64   job)
+{
+  fixture->created = job;
+}
+
+static void
+test_job (Fixture       *fixture,
+          gconstpointer  data)
+{
+  CallboardTest *test = fixture->office->test;
+  g_autofree char *sql = NULL;
+
+  take (fixture, callboard_job_dialog_new (NULL, test->store));
+  g_signal_connect_swapped (fixture->window, "created", G_CALLBACK (on_created_cb), fixture);
+  callboard_picture_show (fixture->window, "job");
+
+  activate (fixture, "job.create");
+  g_assert_nonnull (fixture->window);
+
+  type (fixture, "title", "Baker");
+  type (fixture, "location", "Leeds");
+  activate (fixture, "job.create");
+  wait_until_gone (fixture);
+
+  g_assert_cmpint (fixture->created, >, 0);
+  sql = g_strdup_printf ("SELECT count (*) FROM stage LEFT JOIN campaign ON campaign.id = campaign_id WHERE job_id = %"
+                         G_GINT64_FORMAT " AND problem IS NULL", fixture->created);
+  callboard_test_assert_number (test, sql, ==, 6);
+}
+
+static void
+on_added_cb (Fixture                     *fixture,
+             const CallboardImportResult *result)
+{
+  fixture->n_added += result->n_added;
+  fixture->n_sending += result->move.n_sending;
+}
+
+static void
+test_add (Fixture       *fixture,
+          gconstpointer  data)
+{
+  CallboardTest *test = fixture->office->test;
+
+  take (fixture, callboard_add_dialog_new (NULL, test->store, fixture->office->job, fixture->office->form));
+  g_signal_connect_swapped (fixture->window, "added", G_CALLBACK (on_added_cb), fixture);
+  type (fixture, "first_name", "Ada");
+  type (fixture, "last_name", "Lovelace");
+  type (fixture, "phone", "0770");
+  callboard_picture_show (fixture->window, "add-wrong");
+  g_assert_cmpint (fixture->n_added, ==, 0);
+
+  type (fixture, "phone", "07700 900123");
+  switch_on (fixture, "consent", TRUE);
+  type (fixture, "source", "Application form");
+  callboard_picture_show (fixture->window, "add");
+  activate (fixture, "person.add");
+  wait_until_gone (fixture);
+
+  g_assert_cmpuint (fixture->n_added, ==, 1);
+  g_assert_cmpuint (fixture->n_sending, ==, 1);
+  callboard_test_assert_number (test, "SELECT count (*) FROM candidate WHERE phone = '+447700900123'", ==, 1);
+}
+
+/* Somebody who is in the job stays as they are, and the form says so. */
+static void
+test_add_present (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  callboard_test_office_add (fixture->office, "Ida", "+447700900124");
+  take (fixture, callboard_add_dialog_new (NULL, fixture->office->test->store, fixture->office->job, 0));
+  g_signal_connect_swapped (fixture->window, "added", G_CALLBACK (on_added_cb), fixture);
+  type (fixture, "first_name", "Ida");
+  type (fixture, "phone", "+447700900124");
+  callboard_picture_show (fixture->window, "add-present");
+  activate (fixture, "person.add");
+  callboard_picture_wait (has_notice, fixture);
+
+  g_assert_cmpuint (fixture->n_added, ==, 0);
+  close_window (fixture);
+}
+
+static void
+test_campaign (Fixture       *fixture,
+               gconstpointer  data)
+{
+  CallboardTest *test = fixture->office->test;
+  g_autofree char *sql = g_strdup_printf ("SELECT version FROM campaign JOIN stage ON campaign.id = campaign_id "
+                                          "WHERE stage.id = %" G_GINT64_FORMAT, fixture->office->form);
+  gint64 before = callboard_test_number (test, sql);
+  gpointer welcome;
+
+  take (fixture, callboard_campaign_dialog_new (NULL, test->store, fixture->office->form));
+  callboard_picture_show (fixture->window, "campaign");
+
+  welcome = callboard_picture_find (fixture->window, g_type_from_name ("CallboardTextEditor"), "welcome");
+  g_object_set (welcome, "text", "Hello {{candidate.nickname}} – “soon”", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "campaign.add-module", "s", "questions");
+  callboard_picture_show (fixture->window, "campaign-problems");
+
+  g_object_set (welcome, "text", "Hello {{candidate.first_name|there}}", NULL);
+  activate (fixture, "campaign.publish");
+  wait_until_gone (fixture);
+  callboard_test_assert_number (test, sql, ==, before + 1);
+}
+
+/* Closing without changes asks nothing. */
+static void
+test_campaign_unchanged (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  take (fixture, callboard_campaign_dialog_new (NULL, fixture->office->test->store, fixture->office->reject));
+  callboard_picture_show (fixture->window, "campaign-blast");
+  close_window (fixture);
+}
+
+typedef struct
+{
+  Fixture    *fixture;
+  const char *page;
+} Page;
+
+static gboolean
+is_page (gpointer data)
+{
+  Page *page = data;
+  GtkStack *stack = callboard_picture_find (page->fixture->window, GTK_TYPE_STACK, "stack");
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), page->page) == 0;
+}
+
+static void
+wait_for_page (Fixture    *fixture,
+               const char *name)
+{
+  callboard_picture_wait (is_page, &(Page) { fixture, name });
+}
+
+static GFile *
+write_file (Fixture    *fixture,
+            const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->office->test->directory, "people.csv", NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+
+  return g_file_new_for_path (path);
+}
+
+#define PEOPLE \
+  "First name,Last name,Mobile,Stage\n" \
+  "Ada,Lovelace,07700 900201,Form\n" \
+  "Grace,Hopper,07700 900202,2\n" \
+  "Katherine,Johnson,+44 7700 900203,form\n" \
+  "Alan,Turing,12,\n" \
+  ",,07700 900204,\n" \
+  "Mary,Jackson,07700 900201,\n" \
+  "Edith,Clarke,07700 900205,Nowhere\n" \
+  "Annie,Easley,07700 900206,Form\n"
+
+static void
+test_import (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GFile) file = write_file (fixture, PEOPLE);
+  CallboardImportDialog *dialog = callboard_import_dialog_new (NULL, fixture->office->test->store, fixture->office->job);
+
+  take (fixture, dialog);
+  g_signal_connect_swapped (dialog, "imported", G_CALLBACK (on_added_cb), fixture);
+  callboard_picture_show (fixture->window, "import-file");
+  callboard_import_dialog_open (dialog, file);
+  wait_for_page (fixture, "columns");
+  callboard_picture_show (fixture->window, "import-columns");
+  activate (fixture, "import.next");
+  wait_for_page (fixture, "check");
+  callboard_picture_show (fixture->window, "import-check");
+  gtk_toggle_button_set_active (callboard_picture_find (dialog, GTK_TYPE_TOGGLE_BUTTON, "invalid_only"), FALSE);
+  callboard_picture_show (fixture->window, "import-check-all");
+  activate (fixture, "import.next");
+  wait_for_page (fixture, "consent");
+  switch_on (fixture, "consent", TRUE);
+  type (fixture, "source", "Application form");
+  switch_on (fixture, "sends", TRUE);
+  callboard_picture_show (fixture->window, "import-consent");
+  activate (fixture, "import.next");
+  wait_for_page (fixture, "result");
+  callboard_picture_show (fixture->window, "import-result");
+
+  g_assert_cmpuint (fixture->n_added, ==, 4);
+  g_assert_cmpuint (fixture->n_sending, ==, 4);
+  close_window (fixture);
+}
+
+static void
+test_import_broken (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(GFile) file = write_file (fixture, "");
+  CallboardImportDialog *dialog = callboard_import_dialog_new (NULL, fixture->office->test->store, fixture->office->job);
+
+  take (fixture, dialog);
+  callboard_picture_show (fixture->window, "import-empty");
+  callboard_import_dialog_open (dialog, file);
+  g_assert_true (is_page (&(Page) { fixture, "reading" }));
+  wait_for_page (fixture, "file");
+  callboard_picture_show (fixture->window, "import-broken");
+  close_window (fixture);
+}
+
+static void
+use_style (void)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, APP_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  use_style ();
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/dialogs/add", test_add);
+  ADD ("/dialogs/add/present", test_add_present);
+  ADD ("/dialogs/campaign", test_campaign);
+  ADD ("/dialogs/campaign/unchanged", test_campaign_unchanged);
+  ADD ("/dialogs/import", test_import);
+  ADD ("/dialogs/import/broken", test_import_broken);
+  ADD ("/dialogs/job", test_job);
+
+  return g_test_run ();
+}
