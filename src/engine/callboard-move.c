@@ -11,15 +11,10 @@
 
 #include "callboard-move.h"
 
+#include "callboard-card-state.h"
 #include "callboard-entry.h"
 #include "callboard-error.h"
 #include "callboard-rank.h"
-
-#define CARD_SQL                                                                                              \
-  "SELECT a.stage_id, a.rank, a.visit_id, a.enrolment_id, a.candidate_id, a.job_id, c.opted_out_at IS NOT NULL,"  \
-  " EXISTS (SELECT 1 FROM consent n WHERE n.candidate_id = c.id AND n.phone = c.phone), c.country, c.zone, e.status"  \
-  " FROM application a JOIN candidate c ON c.id = a.candidate_id LEFT JOIN enrolment e ON e.id = a.enrolment_id"      \
-  " WHERE a.id = $1 AND a.state = 'live'"
 
 typedef struct
 {
@@ -29,33 +24,6 @@ typedef struct
   CallboardMoveFlags   flags;
   CallboardMoveResult  result;
 } Move;
-
-/* A card as it stood before the move. */
-typedef struct
-{
-  gint64 application;
-  gint64 stage;
-  gint64 rank;
-  gint64 visit;
-  gint64 enrolment;
-  gint64 candidate;
-  gint64 job;
-  char  *country;
-  char  *zone;
-  char  *status;
-  guint  opted_out : 1;
-  guint  consented : 1;
-} Card;
-
-static void
-card_clear (Card *card)
-{
-  g_free (card->country);
-  g_free (card->zone);
-  g_free (card->status);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Card, card_clear)
 
 static void
 move_free (gpointer data)
@@ -67,46 +35,11 @@ move_free (gpointer data)
 }
 
 static gboolean
-load_card (CallboardDb  *db,
-           gint64        application,
-           Card         *card,
-           GError      **error)
-{
-  g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardRows) rows = callboard_db_select (db, &fault, CARD_SQL, "i", application);
-
-  if (callboard_rows_next (rows, &fault))
-    {
-      card->application = application;
-      card->stage = callboard_rows_int (rows, 0);
-      card->rank = callboard_rows_int (rows, 1);
-      card->visit = callboard_rows_int (rows, 2);
-      card->enrolment = callboard_rows_int (rows, 3);
-      card->candidate = callboard_rows_int (rows, 4);
-      card->job = callboard_rows_int (rows, 5);
-      card->opted_out = callboard_rows_int (rows, 6) != 0;
-      card->consented = callboard_rows_int (rows, 7) != 0;
-      card->country = callboard_rows_dup (rows, 8);
-      card->zone = callboard_rows_dup (rows, 9);
-      card->status = callboard_rows_dup (rows, 10);
-      return TRUE;
-    }
-
-  if (fault != NULL)
-    g_propagate_error (error, g_steal_pointer (&fault));
-  else
-    g_set_error_literal (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_FOUND,
-                         _("The card is no longer on the board."));
-
-  return FALSE;
-}
-
-static gboolean
-note_move (CallboardDb           *db,
-           const CallboardEntry  *entry,
-           const Card            *card,
-           gint64                 visit,
-           GError               **error)
+note_move (CallboardDb               *db,
+           const CallboardEntry      *entry,
+           const CallboardCardState  *card,
+           gint64                     visit,
+           GError                   **error)
 {
   return callboard_db_run (db, error,
                            "INSERT INTO batch_move (batch_id, application_id, from_stage, from_rank, from_visit,"
@@ -117,33 +50,24 @@ note_move (CallboardDb           *db,
 }
 
 static gboolean
-leave_visit (CallboardDb       *db,
-             const Card        *card,
-             gint64             now,
-             CallboardChanges  *changes,
-             GError           **error)
+leave_visit (CallboardDb               *db,
+             const CallboardCardState  *card,
+             gint64                     now,
+             CallboardChanges          *changes,
+             GError                   **error)
 {
-  CallboardEnrolment enrolment;
-
-  if (!callboard_db_run (db, error, "UPDATE visit SET left_at = $1 WHERE id = $2", "ii", now, card->visit))
-    return FALSE;
-
-  if (card->enrolment == 0)
-    return TRUE;
-
-  return callboard_enrolment_load (db, card->enrolment, &enrolment, error) &&
-         callboard_enrolment_become (db, &enrolment, CALLBOARD_STATUS_CANCELLED, now + enrolment.account.shift,
-                                     changes, error);
+  return callboard_db_run (db, error, "UPDATE visit SET left_at = $1 WHERE id = $2", "ii", now, card->visit) &&
+         callboard_card_state_cancel (db, card, now, changes, error);
 }
 
 static gboolean
-enter_visit (CallboardDb           *db,
-             const CallboardEntry  *entry,
-             const Card            *card,
-             Move                  *move,
-             gint64                 now,
-             CallboardChanges      *changes,
-             GError               **error)
+enter_visit (CallboardDb               *db,
+             const CallboardEntry      *entry,
+             const CallboardCardState  *card,
+             Move                      *move,
+             gint64                     now,
+             CallboardChanges          *changes,
+             GError                   **error)
 {
   CallboardComer comer = {
     .application = card->application, .candidate = card->candidate, .opted_out = card->opted_out,
@@ -163,12 +87,12 @@ enter_visit (CallboardDb           *db,
 }
 
 static gboolean
-place_card (CallboardDb       *db,
-            const Card        *card,
-            gint64             stage,
-            gint64             rank,
-            CallboardChanges  *changes,
-            GError           **error)
+place_card (CallboardDb               *db,
+            const CallboardCardState  *card,
+            gint64                     stage,
+            gint64                     rank,
+            CallboardChanges          *changes,
+            GError                   **error)
 {
   CallboardMove move = { card->application, card->stage, card->rank, stage, rank };
 
@@ -188,9 +112,9 @@ move_card (CallboardDb           *db,
            CallboardChanges      *changes,
            GError               **error)
 {
-  g_auto(Card) card = { 0 };
+  g_auto(CallboardCardState) card = { 0 };
 
-  if (!load_card (db, application, &card, error) || !place_card (db, &card, entry->stage, rank, changes, error))
+  if (!callboard_card_state_load (db, application, &card, error) || !place_card (db, &card, entry->stage, rank, changes, error))
     return FALSE;
 
   move->result.n_moved++;

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "callboard-card-state.h"
 #include "callboard-entry.h"
 #include "callboard-error.h"
 #include "callboard-move.h"
@@ -21,27 +22,6 @@ typedef struct
   gint64  application;
   char   *text;
 } Talk;
-
-typedef struct
-{
-  gint64  stage;
-  gint64  visit;
-  gint64  enrolment;
-  gint64  candidate;
-  char   *country;
-  char   *zone;
-  guint   opted_out : 1;
-  guint   consented : 1;
-} Card;
-
-static void
-card_clear (Card *card)
-{
-  g_free (card->country);
-  g_free (card->zone);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Card, card_clear)
 
 static void
 talk_free (gpointer data)
@@ -75,44 +55,8 @@ refuse (GError     **error,
 }
 
 static gboolean
-load_card (CallboardDb  *db,
-           gint64        application,
-           Card         *card,
-           GError      **error)
-{
-  g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardRows) rows =
-    callboard_db_select (db, &fault,
-                         "SELECT a.stage_id, a.visit_id, a.enrolment_id, a.candidate_id, c.country, c.zone,"
-                         " c.opted_out_at IS NOT NULL,"
-                         " EXISTS (SELECT 1 FROM consent n WHERE n.candidate_id = c.id AND n.phone = c.phone)"
-                         " FROM application a JOIN candidate c ON c.id = a.candidate_id"
-                         " WHERE a.id = $1 AND a.state = 'live'", "i", application);
-
-  if (callboard_rows_next (rows, &fault))
-    {
-      card->stage = callboard_rows_int (rows, 0);
-      card->visit = callboard_rows_int (rows, 1);
-      card->enrolment = callboard_rows_int (rows, 2);
-      card->candidate = callboard_rows_int (rows, 3);
-      card->country = callboard_rows_dup (rows, 4);
-      card->zone = callboard_rows_dup (rows, 5);
-      card->opted_out = callboard_rows_int (rows, 6) != 0;
-      card->consented = callboard_rows_int (rows, 7) != 0;
-      return TRUE;
-    }
-
-  if (fault == NULL)
-    return refuse (error, CALLBOARD_ENGINE_ERROR_NOT_FOUND, _("The card is no longer on the board."));
-
-  g_propagate_error (error, g_steal_pointer (&fault));
-
-  return FALSE;
-}
-
-static gboolean
-check_may_write (const Card  *card,
-                 GError     **error)
+check_may_write (const CallboardCardState  *card,
+                 GError                   **error)
 {
   if (card->opted_out)
     return refuse (error, CALLBOARD_ENGINE_ERROR_NOT_ALLOWED,
@@ -122,9 +66,9 @@ check_may_write (const Card  *card,
 }
 
 static gboolean
-check_may_send (const CallboardEntry  *entry,
-                const Card            *card,
-                GError               **error)
+check_may_send (const CallboardEntry      *entry,
+                const CallboardCardState  *card,
+                GError                   **error)
 {
   if (entry->campaign == 0)
     return refuse (error, CALLBOARD_ENGINE_ERROR_NOT_READY, _("A Review stage has no campaign to send."));
@@ -137,21 +81,6 @@ check_may_send (const CallboardEntry  *entry,
 }
 
 static gboolean
-close_enrolment (CallboardDb       *db,
-                 const Card        *card,
-                 gint64             now,
-                 CallboardChanges  *changes,
-                 GError           **error)
-{
-  CallboardEnrolment enrolment;
-
-  return card->enrolment == 0 ||
-         (callboard_enrolment_load (db, card->enrolment, &enrolment, error) &&
-          callboard_enrolment_become (db, &enrolment, CALLBOARD_STATUS_CANCELLED, now + enrolment.account.shift,
-                                      changes, error));
-}
-
-static gboolean
 execute_send_again (gpointer           data,
                     CallboardDb       *db,
                     gint64             now,
@@ -160,14 +89,14 @@ execute_send_again (gpointer           data,
 {
   Talk *talk = data;
   g_auto(CallboardEntry) entry = { 0 };
-  g_auto(Card) card = { 0 };
+  g_auto(CallboardCardState) card = { 0 };
   CallboardMoveResult result = { 0 };
   CallboardComer comer;
 
-  if (!load_card (db, talk->application, &card, error) ||
+  if (!callboard_card_state_load (db, talk->application, &card, error) ||
       !callboard_entry_load (db, card.stage, 1, &entry, error) ||
       !check_may_send (&entry, &card, error) ||
-      !close_enrolment (db, &card, now, changes, error))
+      !callboard_card_state_cancel (db, &card, now, changes, error))
     return FALSE;
 
   comer = (CallboardComer) {
@@ -204,10 +133,10 @@ check_text (const char  *text,
 
 /* Where the person talks with us: the account of the open enrolment, else the one that sends. */
 static gboolean
-choose_account (CallboardDb       *db,
-                const Card        *card,
-                CallboardAccount  *account,
-                GError           **error)
+choose_account (CallboardDb               *db,
+                const CallboardCardState  *card,
+                CallboardAccount          *account,
+                GError                   **error)
 {
   gint64 id = 0;
 
@@ -226,13 +155,13 @@ execute_typed (gpointer           data,
                GError           **error)
 {
   Talk *talk = data;
-  g_auto(Card) card = { 0 };
+  g_auto(CallboardCardState) card = { 0 };
   g_autofree char *key = NULL;
   CallboardAccount account;
   gint64 number = 0;
 
   if (!check_text (talk->text, error) ||
-      !load_card (db, talk->application, &card, error) ||
+      !callboard_card_state_load (db, talk->application, &card, error) ||
       !check_may_write (&card, error) ||
       !choose_account (db, &card, &account, error) ||
       !callboard_db_number (db, &number, error, "SELECT coalesce (max (id), 0) + 1 FROM message", ""))
