@@ -164,8 +164,8 @@ callboard_ctl_set (CallboardCtl  *ctl,
                    GError       **error)
 {
   g_auto(GStrv) rest = callboard_ctl_parse (ctl, "set NAME [VALUE]",
-                                            _("Sets a rule of the work, or with no value its default: company, recruiter, "
-                                              "undo-one, undo-many, undo-reject (seconds), send-hours."),
+                                            _("Sets a rule of the work, or with no value its default: company, "
+                                              "recruiter, undo-one, undo-many, undo-reject (seconds), send-hours."),
                                             NULL, argc, argv, 1, 2, error);
   g_autoptr(CallboardCommand) command = NULL;
   JsonObject *object;

@@ -67,7 +67,10 @@ make_plan (CallboardCtl  *ctl,
 
   plan = callboard_import_plan_new (callboard_ctl_get_reader (ctl), job, error);
 
-  return plan != NULL && callboard_import_plan_load (plan, table, &columns, NULL, error) ? g_steal_pointer (&plan) : NULL;
+  if (plan == NULL || !callboard_import_plan_load (plan, table, &columns, NULL, error))
+    return NULL;
+
+  return g_steal_pointer (&plan);
 }
 
 static JsonArray *
@@ -167,14 +170,15 @@ callboard_ctl_import (CallboardCtl  *ctl,
   g_auto(Options) options = { 0 };
   const GOptionEntry entries[] = {
     { "job", 0, 0, G_OPTION_ARG_STRING, &options.job, N_("The job, whose country completes numbers"), N_("JOB") },
-    { "consent", 0, 0, G_OPTION_ARG_STRING, &options.source, N_("Where the opt-in comes from; without it nobody has given one"), N_("TEXT") },
+    { "consent", 0, 0, G_OPTION_ARG_STRING, &options.source, N_("Where the opt-in comes from, if there is one"), N_("TEXT") },
     { "wording", 0, 0, G_OPTION_ARG_STRING, &options.wording, N_("What they agreed to"), N_("TEXT") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry, N_("Only check"), NULL },
     { "send", 0, 0, G_OPTION_ARG_NONE, &options.send, N_("Send the campaigns of the stages they come into"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) rest = callboard_ctl_parse (ctl, "import FILE --job JOB [OPTIONS]",
-                                            _("Adds the people of a CSV file to a job. Broken rows are named on standard error and left out."),
+                                            _("Adds the people of a CSV file to a job. Broken rows are named on "
+                                              "standard error and left out."),
                                             entries, argc, argv, 1, 1, error);
 
   if (rest == NULL)

@@ -106,7 +106,8 @@ callboard_ctl_stages (CallboardCtl  *ctl,
                       char         **argv,
                       GError       **error)
 {
-  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "stages JOB", _("Lists the stages of a job."), NULL, argc, argv, 1, 1, error);
+  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "stages JOB", _("Lists the stages of a job."), NULL,
+                                            argc, argv, 1, 1, error);
   g_autoptr(GPtrArray) stages = NULL;
   JsonArray *rows;
   gint64 job;
@@ -158,7 +159,9 @@ create (CallboardCtl      *ctl,
         char             **stages,
         GError           **error)
 {
-  static const char * const usual[] = { "review:New", "form:First questions", "review:Interview", "offer:Offer", "reject:Not this time", NULL };
+  static const char * const usual[] = {
+    "review:New", "form:First questions", "review:Interview", "offer:Offer", "reject:Not this time", NULL
+  };
   g_auto(GStrv) texts = g_strdupv (stages != NULL ? stages : (char **) usual);
   guint n_stages = g_strv_length (texts);
   g_autofree CallboardStagePlan *plans = g_new0 (CallboardStagePlan, n_stages);
@@ -202,7 +205,7 @@ callboard_ctl_job (CallboardCtl  *ctl,
     { "location", 0, 0, G_OPTION_ARG_STRING, &location, N_("Where the work is"), N_("TEXT") },
     { "contract-type", 0, 0, G_OPTION_ARG_STRING, &contract, N_("Full time, seasonal and so on"), N_("TEXT") },
     { "manager", 0, 0, G_OPTION_ARG_STRING, &manager, N_("The hiring manager"), N_("NAME") },
-    { "stage", 0, 0, G_OPTION_ARG_STRING_ARRAY, &stages, N_("A stage, in board order; may be repeated"), N_("TYPE:NAME") },
+    { "stage", 0, 0, G_OPTION_ARG_STRING_ARRAY, &stages, N_("A stage; repeat it in board order"), N_("TYPE:NAME") },
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) rest = callboard_ctl_parse (ctl, "job create TITLE --country COUNTRY [OPTIONS]", _("Creates a job."),

@@ -148,7 +148,7 @@ callboard_ctl_undo (CallboardCtl  *ctl,
                     GError       **error)
 {
   g_auto(GStrv) rest = callboard_ctl_parse (ctl, "undo [BATCH]",
-                                            _("Takes back the newest move, or the one with that number, with its messages."),
+                                            _("Takes back the newest move, or that one, together with its messages."),
                                             NULL, argc, argv, 0, 1, error);
   g_autoptr(CallboardCommand) command = NULL;
   g_autofree char *sentence = NULL;

@@ -14,8 +14,6 @@
 #include "callboard-outbox.h"
 #include "callboard-queries-outbox.h"
 
-#define PAGE 500
-
 static const CallboardCtlColumn columns[] = {
   { "message", N_("Message") },
   { "name", N_("Name") },
@@ -66,25 +64,14 @@ add_part (CallboardCtl       *ctl,
           CallboardTrayPart   part,
           GError            **error)
 {
-  gint64 now = callboard_clock_now (ctl->clock);
-  guint offset = 0;
-  guint n_found;
+  g_autoptr(GPtrArray) found =
+    callboard_queries_load_outbox (callboard_ctl_get_reader (ctl), part, callboard_clock_now (ctl->clock), G_MAXINT, 0,
+                                   error);
 
-  do
-    {
-      g_autoptr(GPtrArray) page = callboard_queries_load_outbox (callboard_ctl_get_reader (ctl), part, now, PAGE, offset, error);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    json_array_add_object_element (rows, describe (g_ptr_array_index (found, i)));
 
-      if (page == NULL)
-        return FALSE;
-
-      n_found = page->len;
-      offset += n_found;
-      for (guint i = 0; i < n_found; i++)
-        json_array_add_object_element (rows, describe (g_ptr_array_index (page, i)));
-    }
-  while (n_found == PAGE);
-
-  return TRUE;
+  return found != NULL;
 }
 
 gboolean
@@ -100,8 +87,8 @@ callboard_ctl_outbox (CallboardCtl  *ctl,
     { "failed", 0, 0, G_OPTION_ARG_NONE, &failed, N_("Messages that could not be delivered"), NULL },
     G_OPTION_ENTRY_NULL
   };
-  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "outbox [OPTIONS]", _("Lists the messages that wait to leave."), entries,
-                                            argc, argv, 0, 0, error);
+  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "outbox [OPTIONS]", _("Lists the messages that wait to leave."),
+                                            entries, argc, argv, 0, 0, error);
   g_autoptr(JsonArray) rows = json_array_new ();
 
   if (rest == NULL || !callboard_ctl_open (ctl, CALLBOARD_DB_READ_ONLY, error))

@@ -251,7 +251,7 @@ callboard_ctl_run (CallboardCtl  *ctl,
   const GOptionEntry entries[] = {
     { "until-idle", 0, 0, G_OPTION_ARG_NONE, &until_idle, N_("End when nothing leaves within two minutes"), NULL },
     { "for", 0, 0, G_OPTION_ARG_INT, &for_seconds, N_("End after so long"), N_("SECONDS") },
-    { "poll", 0, 0, G_OPTION_ARG_INT, &poll_seconds, N_("Ask providers so often, besides each account’s own time"), N_("SECONDS") },
+    { "poll", 0, 0, G_OPTION_ARG_INT, &poll_seconds, N_("Ask providers so often, too"), N_("SECONDS") },
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) rest = callboard_ctl_parse (ctl, "run [OPTIONS]",

@@ -145,8 +145,8 @@ export_stage (CallboardCtl              *ctl,
 
   for (guint i = 0; i < keys->len; i++)
     {
-      JsonObject *card = describe_whole (callboard_ctl_get_reader (ctl), g_array_index (keys, CallboardApplicationKey, i).id,
-                                         TRUE, error);
+      gint64 id = g_array_index (keys, CallboardApplicationKey, i).id;
+      JsonObject *card = describe_whole (callboard_ctl_get_reader (ctl), id, TRUE, error);
 
       if (card == NULL)
         return NULL;
@@ -164,7 +164,8 @@ add_campaign (CallboardCtl  *ctl,
               GError       **error)
 {
   g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardCampaignRow) campaign = callboard_queries_load_campaign (callboard_ctl_get_reader (ctl), id, &fault);
+  g_autoptr(CallboardCampaignRow) campaign =
+    callboard_queries_load_campaign (callboard_ctl_get_reader (ctl), id, &fault);
   JsonObject *document = NULL;
 
   if (campaign != NULL && campaign->published != NULL)

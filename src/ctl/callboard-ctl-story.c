@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "callboard-ctl-describe.h"
+#include "callboard-ctl-story-private.h"
 
 #include <ftw.h>
 #include <glib/gi18n.h>
@@ -17,8 +18,6 @@
 #include "callboard-move.h"
 #include "callboard-office.h"
 #include "callboard-queries-application.h"
-#include "callboard-queries-conversation.h"
-#include "callboard-queries-jobs.h"
 #include "callboard-rehearsal.h"
 #include "callboard-sample.h"
 #include "callboard-settings.h"
@@ -29,80 +28,27 @@ static const char * const answers[] = {
   "Yes", "3", "yes", "Yes!", "Night shift at a dairy. Quiet, and the sunrise on the way home", "Next Monday", NULL
 };
 
-/* The story while it is told. */
-typedef struct
-{
-  CallboardCtl     *ctl;
-  CallboardContext *context;
-  GMainLoop        *loop;
-  gint64            application;
-  gint64            stage;
-  gint64            last_message;
-  CallboardStatus   status;
-  gboolean          timed_out;
-} Story;
-
-static void G_GNUC_PRINTF (2, 3)
-tell (Story      *story,
-      const char *format,
-      ...)
-{
-  g_autofree char *text = NULL;
-  va_list arguments;
-
-  if (story->ctl->json)
-    return;
-
-  va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_print ("%s\n", text);
-}
-
-static CallboardDb *
-reader (Story *story)
-{
-  return callboard_ctl_get_reader (story->ctl);
-}
-
-static void
-tell_board (Story *story)
-{
-  g_autoptr(GPtrArray) jobs = callboard_queries_load_jobs (reader (story), NULL);
-  const CallboardJobRow *job = jobs != NULL && jobs->len > 0 ? g_ptr_array_index (jobs, 0) : NULL;
-  g_autoptr(GPtrArray) stages = job != NULL ? callboard_queries_load_stages (reader (story), job->id, NULL) : NULL;
-
-  if (stages == NULL)
-    return;
-
-  tell (story, _("The board of %s, %s:"), job->title, job->location);
-  for (guint i = 0; i < stages->len; i++)
-    {
-      const CallboardStageInfo *stage = g_ptr_array_index (stages, i);
-
-      tell (story, "  %-18s %3u %s", stage->name, stage->count, stage->problem != NULL ? _("(not ready)") : "");
-    }
-  tell (story, "%s", "");
-}
-
 /* Somebody who stands in the first stage and agreed to messages, and the stage that follows. */
 static gboolean
-cast (Story   *story,
-      GError **error)
+cast (CallboardStory  *story,
+      GError         **error)
 {
-  return callboard_db_number (reader (story), &story->application, error,
-                              "SELECT a.id FROM application a JOIN stage s ON s.id = a.stage_id"
-                              " WHERE s.position = 0 AND EXISTS (SELECT 1 FROM consent n WHERE n.candidate_id = a.candidate_id)"
+  CallboardDb *db = callboard_ctl_get_reader (story->ctl);
+
+  return callboard_db_number (db, &story->application, error,
+                              "SELECT a.id FROM application a JOIN stage s ON s.id = a.stage_id WHERE s.position = 0"
+                              " AND EXISTS (SELECT 1 FROM consent n WHERE n.candidate_id = a.candidate_id)"
                               " ORDER BY a.job_id, a.rank LIMIT 1", "") &&
-         callboard_db_number (reader (story), &story->stage, error,
+         callboard_db_number (db, &story->stage, error,
                               "SELECT s.id FROM stage s JOIN application a ON a.job_id = s.job_id"
-                              " WHERE a.id = $1 AND s.type = 'form' ORDER BY s.position LIMIT 1", "i", story->application);
+                              " WHERE a.id = $1 AND s.type = 'form' ORDER BY s.position LIMIT 1",
+                              "i", story->application);
 }
 
 static gboolean
-set_undo_time (Story       *story,
-               const char  *seconds,
-               GError     **error)
+set_undo_time (CallboardStory  *story,
+               const char      *seconds,
+               GError         **error)
 {
   g_autoptr(CallboardCommand) command = callboard_setting_command_new (CALLBOARD_SETTING_UNDO_ONE, seconds);
 
@@ -110,8 +56,8 @@ set_undo_time (Story       *story,
 }
 
 static gboolean
-drop (Story   *story,
-      GError **error)
+drop (CallboardStory  *story,
+      GError         **error)
 {
   g_autoptr(CallboardCommand) command = callboard_move_command_new (&story->application, 1, story->stage, 0,
                                                                     CALLBOARD_MOVE_DEFAULT);
@@ -124,13 +70,14 @@ drop (Story   *story,
 
   result = callboard_move_command_get_result (command);
   seconds = (result->leaves_at - callboard_clock_now (story->ctl->clock) + CALLBOARD_SECOND / 2) / CALLBOARD_SECOND;
-  details = callboard_queries_load_details (reader (story), story->application, error);
+  details = callboard_queries_load_details (callboard_ctl_get_reader (story->ctl), story->application, error);
   if (details == NULL)
     return FALSE;
 
-  tell (story, ngettext ("%s is dropped into “%s”. Its campaign leaves in %u second.",
-                         "%s is dropped into “%s”. Its campaign leaves in %u seconds.", seconds),
-        details->name, details->stage, seconds);
+  callboard_story_tell (story,
+                        ngettext ("%s is dropped into “%s”. Its campaign leaves in %u second.",
+                                  "%s is dropped into “%s”. Its campaign leaves in %u seconds.", seconds),
+                        details->name, details->stage, seconds);
   if (result->n_sending == 1 && details->status == CALLBOARD_STATUS_SCHEDULED)
     return TRUE;
 
@@ -138,60 +85,30 @@ drop (Story   *story,
 }
 
 static gboolean
-take_back (Story   *story,
-           GError **error)
+take_back (CallboardStory  *story,
+           GError         **error)
 {
   g_autoptr(CallboardCommand) command = callboard_undo_command_new (0);
   gint64 n_waiting = 0;
 
   if (!callboard_ctl_execute (story->ctl, command, error) ||
-      !callboard_db_number (reader (story), &n_waiting, error, "SELECT count(*) FROM message WHERE application_id = $1 AND state = 'waiting'",
+      !callboard_db_number (callboard_ctl_get_reader (story->ctl), &n_waiting, error,
+                            "SELECT count(*) FROM message WHERE application_id = $1 AND state = 'waiting'",
                             "i", story->application))
     return FALSE;
 
-  tell (story, _("Undo: the card is back, and so is the message. Nothing has left.\n"));
+  callboard_story_tell (story, "%s\n", _("Undo: the card is back, and so is the message. Nothing has left."));
 
   return n_waiting == 0 ||
          callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_INVALID, _("Undo left a message in the outbox."));
 }
 
-static void
-tell_message (Story               *story,
-              const CallboardLine *line)
-{
-  g_auto(GStrv) paragraphs = g_strsplit (line->body, "\n", -1);
-
-  for (guint i = 0; paragraphs[i] != NULL; i++)
-    tell (story, "  %s %s", i > 0 ? " " : line->outbound ? "→" : "←", paragraphs[i]);
-}
-
-/* A message that waits has not been said yet. */
-static void
-tell_messages (Story *story)
-{
-  g_autoptr(GPtrArray) lines = callboard_queries_load_conversation (reader (story), story->application, NULL);
-
-  for (guint i = 0; lines != NULL && i < lines->len; i++)
-    {
-      const CallboardLine *line = g_ptr_array_index (lines, i);
-
-      if (line->kind != CALLBOARD_LINE_MESSAGE || line->id <= story->last_message)
-        continue;
-
-      if (line->state == CALLBOARD_MESSAGE_WAITING || line->state == CALLBOARD_MESSAGE_CLAIMED)
-        break;
-
-      tell_message (story, line);
-      story->last_message = line->id;
-    }
-}
-
 static gboolean
-has_all_been_said (Story *story)
+has_all_been_said (CallboardStory *story)
 {
   gint64 n_open = 1;
 
-  callboard_db_number (reader (story), &n_open, NULL,
+  callboard_db_number (callboard_ctl_get_reader (story->ctl), &n_open, NULL,
                        "SELECT count(*) FROM message WHERE application_id = $1 AND state IN ('waiting', 'claimed')",
                        "i", story->application);
 
@@ -199,16 +116,17 @@ has_all_been_said (Story *story)
 }
 
 static void
-changed_cb (Story *story)
+changed_cb (CallboardStory *story)
 {
-  g_autoptr(CallboardDetails) details = callboard_queries_load_details (reader (story), story->application, NULL);
+  g_autoptr(CallboardDetails) details = callboard_queries_load_details (callboard_ctl_get_reader (story->ctl),
+                                                                        story->application, NULL);
 
-  tell_messages (story);
+  callboard_story_tell_messages (story);
   if (details == NULL)
     return;
 
   if (details->status != story->status)
-    tell (story, "    [%s]", callboard_enum_to_nick (CALLBOARD_TYPE_STATUS, details->status));
+    callboard_story_tell (story, "    [%s]", callboard_enum_to_nick (CALLBOARD_TYPE_STATUS, details->status));
   story->status = details->status;
 
   if (story->status == CALLBOARD_STATUS_COMPLETED && has_all_been_said (story))
@@ -218,7 +136,7 @@ changed_cb (Story *story)
 static gboolean
 time_over_cb (gpointer user_data)
 {
-  Story *story = user_data;
+  CallboardStory *story = user_data;
 
   story->timed_out = TRUE;
   g_main_loop_quit (story->loop);
@@ -227,7 +145,7 @@ time_over_cb (gpointer user_data)
 }
 
 static void
-wait_for_end (Story *story)
+wait_for_end (CallboardStory *story)
 {
   guint source = g_timeout_add_seconds (PATIENCE_SECONDS, time_over_cb, story);
   gulong handler = g_signal_connect_swapped (story->ctl->store, "changed", G_CALLBACK (changed_cb), story);
@@ -238,61 +156,46 @@ wait_for_end (Story *story)
 }
 
 static gboolean
-tell_answers (Story   *story,
-              GError **error)
+conclude (CallboardStory  *story,
+          GError         **error)
 {
-  g_autoptr(GPtrArray) rows = callboard_queries_load_answers (reader (story), story->application, error);
-
-  if (rows == NULL)
-    return FALSE;
-
-  tell (story, "%s", _("\nWhat the card knows now:"));
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const CallboardAnswerRow *row = g_ptr_array_index (rows, i);
-
-      tell (story, "  %s  %s%s", row->question, row->text, row->flagged ? _("  (flagged)") : "");
-    }
-
-  return rows->len == G_N_ELEMENTS (answers) - 2 ||
-         callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_INVALID, _("An answer is missing."));
-}
-
-static gboolean
-conclude (Story   *story,
-          GError **error)
-{
-  JsonObject *object;
+  CallboardDb *db = callboard_ctl_get_reader (story->ctl);
+  g_autoptr(JsonObject) object = NULL;
   JsonArray *lines;
+  int n_answers;
 
   if (story->timed_out || story->status != CALLBOARD_STATUS_COMPLETED)
-    return callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_INVALID, _("The story did not end Completed, but “%s”."),
+    return callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_INVALID,
+                                 _("The story did not end Completed, but “%s”."),
                                  callboard_enum_to_nick (CALLBOARD_TYPE_STATUS, story->status));
 
-  if (!tell_answers (story, error))
-    return FALSE;
+  n_answers = callboard_story_tell_answers (story, error);
+  if (n_answers != G_N_ELEMENTS (answers) - 2)
+    return n_answers >= 0 &&
+           callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_INVALID, _("An answer is missing."));
 
-  object = callboard_ctl_describe_application (reader (story), story->application, error);
-  lines = object != NULL ? callboard_ctl_describe_conversation (reader (story), story->application, error) : NULL;
+  object = callboard_ctl_describe_application (db, story->application, error);
+  lines = object != NULL ? callboard_ctl_describe_conversation (db, story->application, error) : NULL;
   if (lines == NULL)
     return FALSE;
 
   json_object_set_array_member (object, "conversation", lines);
-  callboard_ctl_print_object (story->ctl, object, _("\nThe card says Completed."));
+  callboard_story_tell (story, "%s", "");
+  callboard_ctl_print_object (story->ctl, g_steal_pointer (&object), _("The card says Completed."));
 
   return TRUE;
 }
 
 static gboolean
-play (Story   *story,
-      GError **error)
+play (CallboardStory  *story,
+      GError         **error)
 {
   if (!callboard_sample_fill (story->ctl->store, error) || !cast (story, error) ||
       !callboard_context_start (story->context, error))
     return FALSE;
 
   callboard_rehearsal_set_script (callboard_context_get_rehearsal (story->context), answers);
-  tell_board (story);
+  callboard_story_tell_board (story);
   if (!drop (story, error) || !take_back (story, error) || !set_undo_time (story, "1", error) || !drop (story, error))
     return FALSE;
 
@@ -318,13 +221,13 @@ callboard_ctl_story (CallboardCtl  *ctl,
                      GError       **error)
 {
   g_auto(GStrv) rest = callboard_ctl_parse (ctl, "story",
-                                            _("Plays a campaign from the drop to the last answer with the rehearsal, in a "
-                                              "folder of its own unless --data-dir is given, and checks itself."),
+                                            _("Plays a campaign from the drop to the last answer with the rehearsal, in "
+                                              "a folder of its own unless --data-dir is given, and checks itself."),
                                             NULL, argc, argv, 0, 0, error);
   g_autofree char *temporary = NULL;
   g_autoptr(CallboardContext) context = NULL;
   g_autoptr(GMainLoop) loop = NULL;
-  Story story;
+  CallboardStory story;
   gboolean well;
 
   if (rest == NULL)
@@ -337,7 +240,7 @@ callboard_ctl_story (CallboardCtl  *ctl,
 
   context = callboard_context_new (ctl->store);
   loop = g_main_loop_new (NULL, FALSE);
-  story = (Story) { .ctl = ctl, .context = context, .loop = loop };
+  story = (CallboardStory) { .ctl = ctl, .context = context, .loop = loop };
   well = play (&story, error);
 
   g_clear_object (&context);

@@ -64,7 +64,8 @@ load (CallboardCtl  *ctl,
   if (fault != NULL)
     g_propagate_error (error, g_steal_pointer (&fault));
   else if (details == NULL)
-    callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_NOT_FOUND, _("There is no card %" G_GINT64_FORMAT "."), application);
+    callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_NOT_FOUND, _("There is no card %" G_GINT64_FORMAT "."),
+                          application);
 
   return details;
 }
@@ -140,7 +141,8 @@ find_rehearsal (CallboardCtl  *ctl,
 {
   *account = 0;
   if (!callboard_db_number (callboard_ctl_get_reader (ctl), account, error,
-                            "SELECT id FROM account WHERE provider = 'rehearsal' AND state <> 'removed' ORDER BY id LIMIT 1", ""))
+                            "SELECT id FROM account WHERE provider = 'rehearsal' AND state <> 'removed'"
+                            " ORDER BY id LIMIT 1", ""))
     return FALSE;
 
   return *account != 0 ||
@@ -155,7 +157,7 @@ callboard_ctl_reply (CallboardCtl  *ctl,
 {
   g_autofree char *choice = NULL;
   const GOptionEntry entries[] = {
-    { "choice", 0, 0, G_OPTION_ARG_STRING, &choice, N_("The choice that is pressed, as the conversation names it"), N_("ID") },
+    { "choice", 0, 0, G_OPTION_ARG_STRING, &choice, N_("The choice that is pressed"), N_("ID") },
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) rest = callboard_ctl_parse (ctl, "reply CARD TEXT [--choice ID]",

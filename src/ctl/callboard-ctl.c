@@ -248,7 +248,8 @@ callboard_ctl_find_stage (CallboardCtl  *ctl,
 {
   CallboardDb *db = callboard_ctl_get_reader (ctl);
   g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardRows) rows = callboard_db_select (db, &fault, "SELECT id, name FROM stage WHERE job_id = $1", "i", job);
+  g_autoptr(CallboardRows) rows = callboard_db_select (db, &fault, "SELECT id, name FROM stage WHERE job_id = $1",
+                                                       "i", job);
 
   *stage = 0;
   if (fault == NULL && find (db, rows, text, stage, &fault))

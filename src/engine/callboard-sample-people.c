@@ -246,7 +246,8 @@ callboard_sample_fill_people (CallboardStore  *store,
         .pasts = pasts,
       };
 
-      if (!callboard_db_number (db, &reader.id, error, "SELECT id FROM job WHERE reference = $1", "s", reader.reference) ||
+      if (!callboard_db_number (db, &reader.id, error, "SELECT id FROM job WHERE reference = $1",
+                                "s", reader.reference) ||
           !fill_job (store, account, &reader, people, error))
         return FALSE;
     }

@@ -13,8 +13,8 @@
 
 /* Messages have the account's times. */
 #define MESSAGES_SQL                                                                                  \
-  "SELECT m.id, m.created_at - acc.clock_shift, coalesce(m.application_id, 0), j.title, s.name, m.direction = 'out',"   \
-  " m.kind, m.body, m.choices, m.choice, m.state,"                                                    \
+  "SELECT m.id, m.created_at - acc.clock_shift, coalesce(m.application_id, 0), j.title, s.name,"      \
+  " m.direction = 'out', m.kind, m.body, m.choices, m.choice, m.state,"                                                    \
   " CASE m.state WHEN 'waiting' THEN coalesce(m.due_at - acc.clock_shift, 0) ELSE 0 END,"             \
   " m.failure, m.failure_code, m.failure_detail, m.key,"                                              \
   " (SELECT count(*) FROM attachment f WHERE f.message_id = m.id)"                                    \

@@ -34,8 +34,11 @@
   " LEFT JOIN visit v ON v.id = e.visit_id"                                                           \
   " LEFT JOIN stage s ON s.id = v.stage_id"
 
-#define WAITING_SQL ROW_SQL \
-  " WHERE m.state = 'waiting' ORDER BY m.due_at - acc.clock_shift, m.id LIMIT $1 OFFSET $2"
+/* The page is chosen before anything is joined to it: the outbox may be long. */
+#define WAITING_SQL ROW_SQL                                                                           \
+  " WHERE m.id IN (SELECT w.id FROM message w JOIN account o ON o.id = w.account_id"                  \
+  "   WHERE w.state = 'waiting' ORDER BY w.due_at - o.clock_shift, w.id LIMIT $1 OFFSET $2)"          \
+  " ORDER BY m.due_at - acc.clock_shift, m.id"
 #define UNKNOWN_SQL ROW_SQL \
   " WHERE m.state IN ('unknown', 'failed') AND m.state = 'unknown' ORDER BY m.id DESC LIMIT $1 OFFSET $2"
 #define FAULTS_SQL ROW_SQL                                                                            \
