@@ -53,6 +53,7 @@ update (CallboardSidebarRow *self)
   g_autofree char *count = g_strdup_printf ("%u", row->count);
 
   gtk_label_set_label (self->title, row->title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), row->title);
   gtk_label_set_label (self->attention, attention);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->attention), row->attention > 0);

@@ -11,8 +11,10 @@
 
 #include "callboard-error.h"
 #include "callboard-execute.h"
+#include "callboard-failure.h"
 #include "callboard-office.h"
 #include "callboard-outbox.h"
+#include "callboard-queries-application.h"
 #include "callboard-window-private.h"
 
 void
@@ -175,6 +177,49 @@ resume_account_cb (GtkWidget  *widget,
 }
 
 static void
+edit_campaign_of (CallboardWindow *self,
+                  gint64           application)
+{
+  g_autoptr(CallboardDetails) details = NULL;
+
+  details = callboard_queries_load_details (callboard_store_get_reader (self->store), application, NULL);
+  if (details != NULL)
+    callboard_window_edit_campaign (self, details->stage_id);
+}
+
+static void
+remedy_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  CallboardWindow *self = CALLBOARD_WINDOW (widget);
+  gint64 application;
+  int remedy;
+
+  g_variant_get (parameter, "(xi)", &application, &remedy);
+
+  switch ((CallboardRemedy) remedy)
+    {
+    case CALLBOARD_REMEDY_SEND_AGAIN:
+      callboard_window_send_again (self, application);
+      break;
+    case CALLBOARD_REMEDY_NUMBER:
+      callboard_window_show_details (self, application);
+      callboard_details_panel_edit_person (self->details);
+      break;
+    case CALLBOARD_REMEDY_CAMPAIGN:
+      edit_campaign_of (self, application);
+      break;
+    case CALLBOARD_REMEDY_ACCOUNT:
+      gtk_widget_activate_action (widget, "app.preferences", NULL);
+      break;
+    case CALLBOARD_REMEDY_NONE:
+    default:
+      break;
+    }
+}
+
+static void
 report_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -198,6 +243,7 @@ callboard_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-campaign", "x", edit_campaign_cb);
   gtk_widget_class_install_action (widget_class, "win.open-application", "x", open_application_cb);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_cb);
+  gtk_widget_class_install_action (widget_class, "win.remedy", "(xi)", remedy_cb);
   gtk_widget_class_install_action (widget_class, "win.report", "s", report_cb);
   gtk_widget_class_install_action (widget_class, "win.resolve", "(xb)", resolve_cb);
   gtk_widget_class_install_action (widget_class, "win.resume-account", "x", resume_account_cb);

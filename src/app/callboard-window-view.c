@@ -166,6 +166,7 @@ callboard_window_show_tray (CallboardWindow *self)
   g_return_if_fail (CALLBOARD_IS_WINDOW (self));
 
   self->in_tray = TRUE;
+  callboard_shell_hide_details (self->shell);
   callboard_sidebar_select_tray (callboard_shell_get_sidebar (self->shell));
   callboard_shell_leave_sidebar (self->shell);
   callboard_window_update_page (self);

@@ -35,7 +35,10 @@ struct _CallboardConversation
   GHashTable        *drafts;
   gint64             application;
   gint64             sending;
+  double             upper;
+  double             page;
   guint              limit;
+  guint              scroll_source;
 
   guint              at_end : 1;
 };
@@ -123,7 +126,21 @@ create_row (gpointer item,
   return row;
 }
 
-/* New lines come into sight unless the recruiter is reading further up. */
+static gboolean
+scroll_to_end_cb (gpointer user_data)
+{
+  CallboardConversation *self = user_data;
+
+  g_assert (CALLBOARD_IS_CONVERSATION (self));
+
+  self->scroll_source = 0;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), self->upper - self->page);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* New lines come into sight unless the recruiter is reading further up. A value that is set while the size is being
+ * given would not be drawn. */
 static void
 on_size_changed_cb (CallboardConversation *self,
                     GParamSpec            *pspec,
@@ -131,19 +148,21 @@ on_size_changed_cb (CallboardConversation *self,
 {
   g_assert (CALLBOARD_IS_CONVERSATION (self));
 
-  if (self->at_end)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  self->upper = gtk_adjustment_get_upper (adjustment);
+  self->page = gtk_adjustment_get_page_size (adjustment);
+  if (self->at_end && self->scroll_source == 0)
+    self->scroll_source = g_idle_add (scroll_to_end_cb, self);
 }
 
+/* The value also changes along with the size, before on_size_changed_cb(): that is nobody's scrolling. */
 static void
 on_scrolled_cb (CallboardConversation *self,
                 GtkAdjustment         *adjustment)
 {
-  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-
   g_assert (CALLBOARD_IS_CONVERSATION (self));
 
-  self->at_end = gtk_adjustment_get_value (adjustment) >= end - 24;
+  if (gtk_adjustment_get_upper (adjustment) == self->upper && gtk_adjustment_get_page_size (adjustment) == self->page)
+    self->at_end = gtk_adjustment_get_value (adjustment) >= self->upper - self->page - 24;
 }
 
 static void
@@ -210,6 +229,7 @@ callboard_conversation_dispose (GObject *object)
   CallboardConversation *self = CALLBOARD_CONVERSATION (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CALLBOARD_TYPE_CONVERSATION);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);

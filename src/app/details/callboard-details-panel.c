@@ -30,6 +30,8 @@ struct _CallboardDetailsPanel
   GtkLabel              *consent_label;
   GtkWidget             *consent_button;
   CallboardConversation *conversation;
+  GtkWidget             *flag;
+  GtkLabel              *flag_label;
   CallboardRecordList   *history;
   GtkLabel              *name_label;
   GtkLabel              *next_label;
@@ -44,6 +46,7 @@ struct _CallboardDetailsPanel
   gint64                 application;
 
   guint                  folded : 1;
+  guint                  misread : 1;
 };
 
 G_DEFINE_FINAL_TYPE (CallboardDetailsPanel, callboard_details_panel, GTK_TYPE_WIDGET)
@@ -132,6 +135,22 @@ update_status (CallboardDetailsPanel *self)
                                  details->live && details->stage_type != CALLBOARD_STAGE_REVIEW);
 }
 
+/* Marks for a person, never decisions. The one for an answer that was not understood goes from the card once somebody
+ * looks; here it stays for as long as they do. */
+static void
+update_flag (CallboardDetailsPanel *self)
+{
+  const char *flag = self->details->flag;
+
+  if (g_strcmp0 (flag, "attention") == 0)
+    self->misread = TRUE;
+
+  gtk_label_set_label (self->flag_label, self->misread
+                       ? _("An answer was not understood, and the campaign waits for you.")
+                       : _("An answer is flagged: have a look at it."));
+  gtk_widget_set_visible (self->flag, flag != NULL || self->misread);
+}
+
 static void
 update (CallboardDetailsPanel *self)
 {
@@ -143,6 +162,7 @@ update (CallboardDetailsPanel *self)
   gtk_label_set_label (self->phone_label, phone);
   update_status (self);
   update_consent (self);
+  update_flag (self);
   update_next (self);
   callboard_conversation_set_refusal (self->conversation, details->opted_out_at != 0
                                       ? _("This person opted out. Only they can change that, by writing START.") : NULL);
@@ -271,6 +291,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, consent_icon);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, consent_label);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, conversation);
+  gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, flag);
+  gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, flag_label);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, history);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, name_label);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, next_label);
@@ -341,6 +363,7 @@ callboard_details_panel_set_application (CallboardDetailsPanel *self,
     return;
 
   self->application = application;
+  self->misread = FALSE;
   load (self);
   if (self->details == NULL)
     return;

@@ -97,16 +97,33 @@ describe_wait (CallboardTrayRow         *self,
     }
 }
 
+/* When it leaves, or when it could not be delivered; 0 if there is no such time. */
+static gint64
+get_time (CallboardTrayRow *self)
+{
+  const CallboardOutboxRow *message = callboard_tray_item_get_message (self->item);
+  const CallboardOutboxGroup *drop = callboard_tray_item_get_drop (self->item);
+
+  if (message != NULL && message->state == CALLBOARD_MESSAGE_WAITING)
+    return message->leaves_at;
+  if (message != NULL)
+    return message->changed_at;
+
+  return drop != NULL ? drop->leaves_at : 0;
+}
+
 static void
 update_when (CallboardTrayRow *self)
 {
   const CallboardOutboxRow *message = callboard_tray_item_get_message (self->item);
   const CallboardOutboxGroup *drop = callboard_tray_item_get_drop (self->item);
-  gint64 at = message != NULL ? message->leaves_at : drop != NULL ? drop->leaves_at : 0;
+  gint64 at = get_time (self);
   g_autofree char *exactly = at != 0 ? callboard_format_exactly (at) : NULL;
   g_autofree char *text = NULL;
 
-  if (message != NULL && message->state == CALLBOARD_MESSAGE_WAITING)
+  if (message != NULL && message->state == CALLBOARD_MESSAGE_FAILED)
+    text = g_strdup (callboard_failure_get_words (message->failure));
+  else if (message != NULL && message->state == CALLBOARD_MESSAGE_WAITING)
     text = describe_wait (self, message);
   else if (drop != NULL)
     text = describe_leaving (self, drop->leaves_at);
@@ -126,7 +143,8 @@ fill_fault (CallboardTrayRow         *self,
   set_label (self->text, why);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->text), message->failure_detail);
   gtk_label_set_lines (self->text, 3);
-  gtk_widget_add_css_class (GTK_WIDGET (self->text), "error");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->when), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->when), "error");
   if (label != NULL && message->application_id != 0)
     add_button (self, label, "win.remedy", g_variant_new ("(xi)", message->application_id, (int) remedy));
 }
