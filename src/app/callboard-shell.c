@@ -47,7 +47,38 @@ static const char * const pages[] = {
   [CALLBOARD_SHELL_TRAY] = "tray",
 };
 
-/* Beside the board the details have their own width; in a narrow window they are a page of their own. */
+/* Beside the board the details have their least width, since the board takes what is left; in a narrow window, where they
+ * lie over the board, they are as wide as they would like to be: a page of their own. */
+static void
+measure_details (GtkWidget      *widget,
+                 GtkOrientation  orientation,
+                 int             for_size,
+                 int            *minimum,
+                 int            *natural,
+                 int            *minimum_baseline,
+                 int            *natural_baseline)
+{
+  GtkWidget *details = adw_bin_get_child (ADW_BIN (widget));
+
+  *minimum = *natural = 0;
+  if (details != NULL)
+    gtk_widget_measure (details, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = G_MAXINT16;
+}
+
+static void
+allocate_details (GtkWidget *widget,
+                  int        width,
+                  int        height,
+                  int        baseline)
+{
+  GtkWidget *details = adw_bin_get_child (ADW_BIN (widget));
+
+  if (details != NULL)
+    gtk_widget_allocate (details, width, height, baseline, NULL);
+}
+
 static void
 on_details_changed_cb (CallboardShell *self)
 {
@@ -56,11 +87,22 @@ on_details_changed_cb (CallboardShell *self)
 
   g_assert (CALLBOARD_IS_SHELL (self));
 
-  gtk_widget_set_hexpand (GTK_WIDGET (self->details_slot), folded);
   adw_header_bar_set_show_end_title_buttons (self->header, !shown || folded);
 
   if (!shown)
     g_signal_emit (self, signals[DETAILS_CLOSED], 0);
+}
+
+/* Where window buttons stand at the start, the header that is first has them. */
+static void
+on_sidebar_changed_cb (CallboardShell *self)
+{
+  gboolean shown = adw_flap_get_reveal_flap (self->sidebar_flap);
+  gboolean folded = adw_flap_get_folded (self->sidebar_flap);
+
+  g_assert (CALLBOARD_IS_SHELL (self));
+
+  adw_header_bar_set_show_start_title_buttons (self->header, !shown || folded);
 }
 
 static void
@@ -102,6 +144,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CallboardShell, tray_slot);
   gtk_widget_class_bind_template_callback (widget_class, on_details_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_changed_cb);
 }
 
 static void
@@ -128,6 +171,9 @@ callboard_shell_init (CallboardShell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->details_slot),
+                                 gtk_custom_layout_new (NULL, measure_details, allocate_details));
+  on_sidebar_changed_cb (self);
 }
 
 CallboardSidebar *

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "callboard-card-drag.h"
+
 /* As long as a hand rests on purpose. */
 #define HOVER_TIME 600
 
@@ -97,6 +99,17 @@ on_drag_left_cb (CallboardSidebarRow *self)
   g_clear_handle_id (&self->hover_source, g_source_remove);
 }
 
+/* A card stays in its job, so that a drop here only shows the job's board. */
+static gboolean
+on_dropped_cb (CallboardSidebarRow *self)
+{
+  g_assert (CALLBOARD_IS_SIDEBAR_ROW (self));
+
+  activate (self);
+
+  return TRUE;
+}
+
 static void
 on_job_notified_cb (CallboardSidebarRow *self)
 {
@@ -135,12 +148,15 @@ static void
 callboard_sidebar_row_init (CallboardSidebarRow *self)
 {
   GtkEventController *motion = gtk_drop_controller_motion_new ();
+  GtkDropTarget *target = gtk_drop_target_new (CALLBOARD_TYPE_CARD_DRAG, GDK_ACTION_MOVE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_drag_entered_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_drag_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 GtkWidget *

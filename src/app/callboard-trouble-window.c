@@ -17,6 +17,7 @@ struct _CallboardTroubleWindow
 {
   AdwApplicationWindow  parent_instance;
 
+  GtkButton            *folder_button;
   AdwStatusPage        *page;
   char                 *folder;
 };
@@ -37,8 +38,8 @@ static const Trouble troubles[] = {
     N_("Install the newest version of Callboard and start it again. Nothing in the database was changed.") },
   { CALLBOARD_STORE_ERROR_CORRUPT,
     N_("The Database Is Damaged"),
-    N_("Copies are kept in the backup folder: close Callboard, put the newest copy in the place of “callboard.db”, and "
-       "start it again. Nothing was changed.") },
+    N_("To restore one, quit, put the newest copy in the place of “callboard.db”, and start Callboard again. Nothing was "
+       "changed.") },
   { CALLBOARD_STORE_ERROR_READ_ONLY,
     N_("The Database Cannot Be Written"),
     N_("Make sure that the folder belongs to you and that its disk can be written, then start Callboard again.") },
@@ -76,14 +77,19 @@ open_folder_cb (GtkWidget  *widget,
   gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
 }
 
-/* The copies are wanted; before there are any, the folder that should hold them. */
-static char *
-choose_folder (const char *directory)
+/* The copies are wanted; before there are any, the folder that would hold them. */
+static void
+choose_folder (CallboardTroubleWindow *self,
+               const char             *directory)
 {
   g_autofree char *path = g_canonicalize_filename (directory, NULL);
   g_autofree char *backups = g_build_filename (path, "backups", NULL);
+  gboolean kept = g_file_test (backups, G_FILE_TEST_IS_DIR);
 
-  return g_file_test (backups, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&backups) : g_steal_pointer (&path);
+  self->folder = kept ? g_steal_pointer (&backups) : g_steal_pointer (&path);
+  gtk_button_set_label (self->folder_button, kept ? _("Open _Backup Folder") : _("Open Data _Folder"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "trouble.open-folder",
+                                 g_file_test (self->folder, G_FILE_TEST_IS_DIR));
 }
 
 static void
@@ -112,6 +118,7 @@ callboard_trouble_window_class_init (CallboardTroubleWindowClass *klass)
   object_class->finalize = callboard_trouble_window_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/callboard-trouble-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CallboardTroubleWindow, folder_button);
   gtk_widget_class_bind_template_child (widget_class, CallboardTroubleWindow, page);
 
   gtk_widget_class_install_action (widget_class, "trouble.open-folder", NULL, open_folder_cb);
@@ -134,11 +141,9 @@ callboard_trouble_window_new (GtkApplication *application,
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
   self = g_object_new (CALLBOARD_TYPE_TROUBLE_WINDOW, "application", application, NULL);
-  self->folder = choose_folder (directory);
+  choose_folder (self, directory);
   adw_status_page_set_title (self->page, _(trouble->title));
   adw_status_page_set_description (self->page, markup);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "trouble.open-folder",
-                                 g_file_test (self->folder, G_FILE_TEST_IS_DIR));
 
   return self;
 }

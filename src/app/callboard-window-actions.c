@@ -73,6 +73,14 @@ add_candidate_cb (GtkWidget  *widget,
 }
 
 static void
+import_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  callboard_window_import (CALLBOARD_WINDOW (widget));
+}
+
+static void
 edit_campaign_cb (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -241,6 +249,7 @@ callboard_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-candidate", NULL, add_candidate_cb);
   gtk_widget_class_install_action (widget_class, "win.close-details", NULL, close_details_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-campaign", "x", edit_campaign_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.open-application", "x", open_application_cb);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_cb);
   gtk_widget_class_install_action (widget_class, "win.remedy", "(xi)", remedy_cb);

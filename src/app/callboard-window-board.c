@@ -75,6 +75,15 @@ on_edit_campaign_requested_cb (CallboardWindow *self,
   callboard_window_edit_campaign (self, callboard_stage_get_id (stage));
 }
 
+static void
+on_rename_stage_requested_cb (CallboardWindow *self,
+                              CallboardStage  *stage)
+{
+  g_assert (CALLBOARD_IS_WINDOW (self));
+
+  callboard_window_rename_stage (self, stage);
+}
+
 /* Another card that gets the focus is shown as soon as the details are open. */
 static void
 on_current_changed_cb (CallboardWindow *self)
@@ -128,6 +137,8 @@ connect_board (CallboardWindow *self)
   g_signal_connect_object (self->board, "undo-requested", G_CALLBACK (on_undo_requested_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "add-requested", G_CALLBACK (on_add_requested_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "edit-campaign-requested", G_CALLBACK (on_edit_campaign_requested_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "rename-stage-requested", G_CALLBACK (on_rename_stage_requested_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "notify::current", G_CALLBACK (on_current_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -11,8 +11,11 @@
 
 #include "callboard-add-dialog.h"
 #include "callboard-campaign-dialog.h"
+#include "callboard-execute.h"
+#include "callboard-import-dialog.h"
 #include "callboard-import.h"
 #include "callboard-job-dialog.h"
+#include "callboard-office.h"
 #include "callboard-sample.h"
 #include "callboard-window-private.h"
 
@@ -52,6 +55,85 @@ callboard_window_add_candidate (CallboardWindow *self,
 
   dialog = callboard_add_dialog_new (GTK_WINDOW (self), self->store, self->job, stage);
   g_signal_connect_object (dialog, "added", G_CALLBACK (on_arrived_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+callboard_window_import (CallboardWindow *self)
+{
+  CallboardImportDialog *dialog;
+
+  g_return_if_fail (CALLBOARD_IS_WINDOW (self));
+
+  if (self->job == 0)
+    return;
+
+  dialog = callboard_import_dialog_new (GTK_WINDOW (self), self->store, self->job);
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (on_arrived_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+typedef struct
+{
+  CallboardWindow *window;
+  GtkEditable     *entry;
+  gint64           stage;
+} Renaming;
+
+static void
+free_renaming_cb (gpointer  data,
+                  GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+on_rename_edited_cb (AdwMessageDialog *dialog,
+                     GtkEditable      *entry)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (dialog, "rename", *name != '\0');
+}
+
+static void
+on_rename_answered_cb (AdwMessageDialog *dialog,
+                       const char       *response,
+                       Renaming         *renaming)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (renaming->entry)));
+
+  if (g_str_equal (response, "rename"))
+    callboard_execute (GTK_WIDGET (renaming->window), renaming->window->store,
+                       callboard_rename_stage_command_new (renaming->stage, name));
+}
+
+void
+callboard_window_rename_stage (CallboardWindow *self,
+                               CallboardStage  *stage)
+{
+  AdwMessageDialog *dialog;
+  Renaming *renaming;
+
+  g_return_if_fail (CALLBOARD_IS_WINDOW (self));
+  g_return_if_fail (CALLBOARD_IS_STAGE (stage));
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _("Rename Stage"), NULL));
+  renaming = g_new0 (Renaming, 1);
+  renaming->window = self;
+  renaming->entry = GTK_EDITABLE (gtk_entry_new ());
+  renaming->stage = callboard_stage_get_id (stage);
+
+  gtk_editable_set_text (renaming->entry, callboard_stage_get_row (stage)->name);
+  gtk_entry_set_activates_default (GTK_ENTRY (renaming->entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (renaming->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);
+  adw_message_dialog_set_extra_child (dialog, GTK_WIDGET (renaming->entry));
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "rename", _("_Rename"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "rename", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "rename");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (renaming->entry, "changed", G_CALLBACK (on_rename_edited_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_rename_answered_cb), renaming, free_renaming_cb, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

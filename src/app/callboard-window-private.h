@@ -63,6 +63,9 @@ void            callboard_window_add_candidate  (CallboardWindow           *self
                                                  gint64                     stage);
 void            callboard_window_edit_campaign  (CallboardWindow           *self,
                                                  gint64                     stage);
+void            callboard_window_import         (CallboardWindow           *self);
+void            callboard_window_rename_stage   (CallboardWindow           *self,
+                                                 CallboardStage            *stage);
 void            callboard_window_open_sample    (CallboardWindow           *self);
 
 /* callboard-window-view.c: what is shown */

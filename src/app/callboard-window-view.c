@@ -116,6 +116,7 @@ update_actions (CallboardWindow *self,
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "win.add-candidate", job != NULL);
+  gtk_widget_action_set_enabled (widget, "win.import", job != NULL);
   gtk_widget_action_set_enabled (widget, "win.search",
                                  callboard_shell_get_page (self->shell) == CALLBOARD_SHELL_BOARD);
 }
