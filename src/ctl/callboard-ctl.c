@@ -13,6 +13,7 @@
 
 #include "callboard-error.h"
 #include "callboard-fold.h"
+#include "callboard-rehearsal-account.h"
 
 static CallboardCtlExit
 get_engine_exit (int code)
@@ -132,6 +133,25 @@ callboard_ctl_parse (CallboardCtl        *ctl,
   return rest != NULL ? g_steal_pointer (&rest) : g_new0 (char *, 1);
 }
 
+/* What is dropped has to be carried by somebody: until there is another account, by the rehearsal. */
+static gboolean
+ensure_account (CallboardCtl  *ctl,
+                GError       **error)
+{
+  g_autoptr(CallboardCommand) command = NULL;
+  gint64 account = 0;
+
+  if (!callboard_db_number (callboard_ctl_get_reader (ctl), &account, error, "SELECT id FROM account LIMIT 1", ""))
+    return FALSE;
+
+  if (account != 0)
+    return TRUE;
+
+  command = callboard_rehearsal_account_command_new ();
+
+  return callboard_ctl_execute (ctl, command, error);
+}
+
 gboolean
 callboard_ctl_open (CallboardCtl     *ctl,
                     CallboardDbMode   mode,
@@ -144,7 +164,7 @@ callboard_ctl_open (CallboardCtl     *ctl,
     ? callboard_store_open (ctl->directory, ctl->clock, error)
     : callboard_store_open_read_only (ctl->directory, ctl->clock, error);
 
-  return ctl->store != NULL;
+  return ctl->store != NULL && (mode == CALLBOARD_DB_READ_ONLY || ensure_account (ctl, error));
 }
 
 CallboardDb *

@@ -154,7 +154,6 @@ class TwilioCase(Case):
         super().setUp()
         self.twilio = Twilio(*self.server_arguments)
         self.addCleanup(self.twilio.close)
-        self.ctl('run', '--for', 1, '--until-idle')
         self.ctl('accounts', 'add', '--provider', 'twilio', '--name', 'Office',
                  '--account-sid', 'AC00000000000000000000000000000001', '--from', '+44 7700 900000',
                  '--base-url', self.twilio.url, '--rate', self.rate, '--poll-seconds', '1')

@@ -118,6 +118,11 @@ class Import(Case):
         self.assertEqual((result['added'], result['sending']), (2, 1))
         self.assertEqual([m['name'] for m in self.ctl('outbox')], ['Ada Berg'])
 
+    def test_into_a_new_database(self):
+        self.environment['CALLBOARD_DATA_DIR'] = self.path('new')
+        self.ctl('job', 'create', 'Cook', '--country', 'GB')
+        self.assertEqual(self.ctl('import', IMPORT, '--job', 'Cook')['added'] > 100, True)
+
     def test_what_is_no_table(self):
         self.refused(FAILED, 'import', self.path('nothing.csv'), '--job', 1)
         self.refused(FAILED, 'import', self.write('empty.csv', ''), '--job', 1)
