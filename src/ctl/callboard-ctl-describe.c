@@ -24,8 +24,8 @@ describe_line (const CallboardLine *line)
   callboard_ctl_set_time (object, "at", line->at);
   if (line->kind == CALLBOARD_LINE_MOVED)
     {
-      moved = g_strdup_printf (_("Moved to %s"), line->stage);
-      callboard_ctl_set_text (object, "kind", "moved");
+      moved = g_strdup_printf (line->added ? _("Added to %s") : _("Moved to %s"), line->stage);
+      callboard_ctl_set_text (object, "kind", line->added ? "added" : "moved");
       callboard_ctl_set_text (object, "stage", line->stage);
       callboard_ctl_set_text (object, "body", moved);
       return object;

@@ -14,7 +14,7 @@
 /* Messages have the account's times. */
 #define MESSAGES_SQL                                                                                  \
   "SELECT m.id, m.created_at - acc.clock_shift, coalesce(m.application_id, 0), j.title, s.name,"      \
-  " m.direction = 'out', m.kind, m.body, m.choices, m.choice, m.state,"                                                    \
+  " m.direction = 'out', m.kind, m.body, m.choices, m.choice, m.state,"                               \
   " CASE m.state WHEN 'waiting' THEN coalesce(m.due_at - acc.clock_shift, 0) ELSE 0 END,"             \
   " m.failure, m.failure_code, m.failure_detail, m.key,"                                              \
   " (SELECT count(*) FROM attachment f WHERE f.message_id = m.id)"                                    \
@@ -31,7 +31,8 @@
 #define VISITS_SQL                                                                                    \
   "SELECT v.id, coalesce((SELECT min(e.created_at - acc.clock_shift)"                                 \
   "   FROM enrolment e JOIN account acc ON acc.id = e.account_id WHERE e.visit_id = v.id), v.entered_at)," \
-  " v.application_id, s.name"                                                                       \
+  " v.application_id, s.name,"                                                                        \
+  " NOT EXISTS (SELECT 1 FROM visit p WHERE p.application_id = v.application_id AND p.id < v.id)"     \
   " FROM visit v JOIN stage s ON s.id = v.stage_id"                                                   \
   " WHERE v.application_id = $1 AND v.undone_at IS NULL"
 
@@ -87,6 +88,7 @@ read_visit (CallboardRows *rows)
   line->at = callboard_rows_int (rows, 1);
   line->application_id = callboard_rows_int (rows, 2);
   line->stage = callboard_rows_dup (rows, 3);
+  line->added = callboard_rows_int (rows, 4) != 0;
 
   return line;
 }

@@ -30,6 +30,7 @@ typedef enum
  * @application_id: the application it belongs to, 0 if it fits to none; one person has one conversation, over all jobs
  * @job: (nullable): that application's job
  * @stage: (nullable): the stage the campaign belongs to or the card came into
+ * @added: whether the card was new when it came into @stage
  * @outbound: whether it goes to the candidate
  * @message_kind: (nullable): "first", "step", "typed", "notice" or "reply"
  * @body: (nullable): the text
@@ -52,6 +53,7 @@ typedef struct
   gint64                 application_id;
   char                  *job;
   char                  *stage;
+  gboolean               added;
   gboolean               outbound;
   char                  *message_kind;
   char                  *body;

@@ -203,6 +203,9 @@ test_conversation (void)
   line = jan->pdata[4];
   g_assert_cmpint (line->kind, ==, CALLBOARD_LINE_MOVED);
   g_assert_cmpstr (line->stage, ==, "Review");
+  g_assert_false (line->added);
+  line = jan->pdata[0];
+  g_assert_true (line->added);
 
   g_assert_cmpuint (anna->len, ==, 2);
   line = anna->pdata[1];

@@ -78,8 +78,13 @@ create_move (CallboardEntry *entry)
 {
   g_autofree char *hour = callboard_format_hour (callboard_entry_get_at (entry));
   g_autofree char *exactly = callboard_format_exactly (callboard_entry_get_at (entry));
-  /* Translators: a line in a conversation: a stage, and the hour */
-  g_autofree char *text = g_strdup_printf (_("Moved to %s by you · %s"), callboard_entry_get_line (entry)->stage, hour);
+  const CallboardLine *line = callboard_entry_get_line (entry);
+  g_autofree char *text = NULL;
+
+  /* Translators: lines in a conversation: a stage, and the hour */
+  text = line->added
+    ? g_strdup_printf (_("Added to %s · %s"), line->stage, hour)
+    : g_strdup_printf (_("Moved to %s by you · %s"), line->stage, hour);
 
   return create_line (text, exactly);
 }
