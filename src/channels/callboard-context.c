@@ -43,6 +43,13 @@ struct _CallboardContext
 
 G_DEFINE_FINAL_TYPE (CallboardContext, callboard_context, G_TYPE_OBJECT)
 
+enum {
+  TROUBLE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 desk_free (gpointer data)
 {
@@ -57,6 +64,12 @@ desk_free (gpointer data)
 }
 
 static void
+trouble_changed_cb (CallboardContext *self)
+{
+  g_signal_emit (self, signals[TROUBLE_CHANGED], 0);
+}
+
+static void
 open_desk (CallboardContext *self,
            Desk             *desk,
            CallboardChannel *channel,
@@ -64,6 +77,7 @@ open_desk (CallboardContext *self,
            gint64            poll_interval)
 {
   desk->sender = callboard_sender_new (self->store, desk->id, channel, parser, poll_interval);
+  g_signal_connect_object (desk->sender, "trouble-changed", G_CALLBACK (trouble_changed_cb), self, G_CONNECT_SWAPPED);
   callboard_sender_start (desk->sender);
 }
 
@@ -196,6 +210,8 @@ refresh_desks (CallboardContext *self)
 
   if (error != NULL)
     g_warning ("Could not read the accounts: %s", error->message);
+
+  trouble_changed_cb (self);
 }
 
 static void tick (CallboardContext *self);
@@ -288,6 +304,20 @@ callboard_context_class_init (CallboardContextClass *klass)
 
   object_class->dispose = callboard_context_dispose;
   object_class->finalize = callboard_context_finalize;
+
+  /**
+   * CallboardContext::trouble-changed:
+   *
+   * callboard_context_get_trouble() may say something else.
+   */
+  signals[TROUBLE_CHANGED] =
+    g_signal_new ("trouble-changed",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL,
+                  NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -365,6 +395,27 @@ callboard_context_get_rehearsal_account (CallboardContext *self)
   g_return_val_if_fail (CALLBOARD_IS_CONTEXT (self), 0);
 
   return self->rehearsal_account;
+}
+
+const char *
+callboard_context_get_trouble (CallboardContext *self)
+{
+  const char *trouble = NULL;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_val_if_fail (CALLBOARD_IS_CONTEXT (self), NULL);
+
+  g_hash_table_iter_init (&iter, self->desks);
+  while (trouble == NULL && g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Desk *desk = value;
+
+      if (desk->sender != NULL)
+        trouble = callboard_sender_get_trouble (desk->sender);
+    }
+
+  return trouble;
 }
 
 gboolean

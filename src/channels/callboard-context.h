@@ -67,6 +67,15 @@ CallboardRehearsal *callboard_context_get_rehearsal (CallboardContext  *self);
 gint64              callboard_context_get_rehearsal_account (CallboardContext *self);
 
 /**
+ * callboard_context_get_trouble:
+ * @self: a context
+ *
+ * Returns: (transfer none) (nullable): why a provider or the database cannot be used at present, in the user's words;
+ *   #CallboardContext::trouble-changed tells when that changes
+ */
+const char         *callboard_context_get_trouble   (CallboardContext  *self);
+
+/**
  * callboard_context_is_idle:
  * @self: a context
  *

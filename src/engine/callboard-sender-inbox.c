@@ -29,7 +29,7 @@ interpreted_cb (GObject      *object,
 
   self->interpreting = FALSE;
   if (command == NULL)
-    g_message ("The inbox cannot be read now: %s", error->message);
+    callboard_sender_set_trouble (self, error->message);
   else if (self->interpret_again)
     callboard_sender_interpret (self);
 }
@@ -63,7 +63,7 @@ received_cb (GObject      *object,
 
   /* The cursor has not moved, so the next poll brings them again. */
   if (command == NULL)
-    g_message ("Events could not be stored: %s", error->message);
+    callboard_sender_set_trouble (self, error->message);
 }
 
 static void
@@ -80,9 +80,12 @@ polled_cb (GObject      *object,
   self->polling = FALSE;
   if (events == NULL)
     {
-      g_message ("The provider could not be asked: %s", error->message);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        callboard_sender_set_trouble (self, error->message);
       return;
     }
+
+  callboard_sender_set_trouble (self, NULL);
 
   self->receiving = TRUE;
   command = callboard_receive_command_new (self->account, events, cursor);
@@ -148,7 +151,7 @@ looked_up_cb (GObject      *object,
   if (found == NULL)
     {
       /* Not even this is known: ask for all of them again later. */
-      g_message ("The provider could not be asked about a message: %s", error->message);
+      callboard_sender_set_trouble (self, error->message);
       g_hash_table_remove_all (self->looked_up);
       return;
     }

@@ -22,6 +22,7 @@ struct _CallboardSender
   gint64            account;
   gint64            poll_interval;
   GCancellable     *cancellable;
+  char             *trouble;
 
   /* Out */
   GPtrArray        *results;
@@ -47,6 +48,8 @@ struct _CallboardSender
   guint             receiving : 1;
 };
 
+void callboard_sender_set_trouble  (CallboardSender     *self,
+                                    const char          *trouble);
 void callboard_sender_look         (CallboardSender     *self);
 void callboard_sender_take_result  (CallboardSender     *self,
                                     CallboardSendResult *result);

@@ -9,6 +9,7 @@
 
 #include "callboard-clock.h"
 #include "callboard-sender-private.h"
+#include "callboard-util.h"
 
 #define MAX_IN_FLIGHT  32
 #define MAX_WAIT_MS    (24 * 60 * 60 * 1000)
@@ -18,6 +19,29 @@
 #define BURST_SECONDS  0.02
 
 G_DEFINE_FINAL_TYPE (CallboardSender, callboard_sender, G_TYPE_OBJECT)
+
+enum {
+  TROUBLE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* One line in the log per trouble, not one per try. */
+void
+callboard_sender_set_trouble (CallboardSender *self,
+                              const char      *trouble)
+{
+  g_assert (CALLBOARD_IS_SENDER (self));
+
+  if (!callboard_set_str (&self->trouble, trouble))
+    return;
+
+  if (trouble != NULL)
+    g_message ("Account %" G_GINT64_FORMAT ": %s", self->account, trouble);
+
+  g_signal_emit (self, signals[TROUBLE_CHANGED], 0);
+}
 
 static gboolean
 look_again_cb (gpointer user_data)
@@ -127,12 +151,13 @@ recorded_cb (GObject      *object,
 
   if (command == NULL)
     {
-      g_message ("Answers could not be recorded yet: %s", error->message);
+      callboard_sender_set_trouble (self, error->message);
       keep_results (self, recording->results);
       return;
     }
 
   self->recording = FALSE;
+  callboard_sender_set_trouble (self, NULL);
   callboard_sender_plan_lookup (self);
   record (self);
   callboard_sender_look (self);
@@ -200,7 +225,7 @@ claimed_cb (GObject      *object,
   self->claiming = FALSE;
   if (command == NULL)
     {
-      g_message ("The outbox cannot be read now: %s", error->message);
+      callboard_sender_set_trouble (self, error->message);
       wake_in (self, FAULT_WAIT_MS);
       return;
     }
@@ -268,6 +293,7 @@ callboard_sender_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->looked_up, g_hash_table_unref);
+  g_clear_pointer (&self->trouble, g_free);
 
   G_OBJECT_CLASS (callboard_sender_parent_class)->finalize (object);
 }
@@ -279,6 +305,20 @@ callboard_sender_class_init (CallboardSenderClass *klass)
 
   object_class->dispose = callboard_sender_dispose;
   object_class->finalize = callboard_sender_finalize;
+
+  /**
+   * CallboardSender::trouble-changed:
+   *
+   * callboard_sender_get_trouble() says something else.
+   */
+  signals[TROUBLE_CHANGED] =
+    g_signal_new ("trouble-changed",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL,
+                  NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -350,6 +390,14 @@ callboard_sender_is_idle (CallboardSender *self)
 
   return self->in_flight == 0 && self->results->len == 0 && self->n_lookups == 0 &&
          !self->claiming && !self->recording && !self->interpreting && !self->polling && !self->receiving;
+}
+
+const char *
+callboard_sender_get_trouble (CallboardSender *self)
+{
+  g_return_val_if_fail (CALLBOARD_IS_SENDER (self), NULL);
+
+  return self->trouble;
 }
 
 gint64

@@ -67,6 +67,15 @@ void             callboard_sender_poll     (CallboardSender  *self);
 gboolean         callboard_sender_is_idle  (CallboardSender  *self);
 
 /**
+ * callboard_sender_get_trouble:
+ * @self: a sender
+ *
+ * Returns: (transfer none) (nullable): why the provider or the database cannot be used at present, in the user's words;
+ *   #CallboardSender::trouble-changed tells when that changes
+ */
+const char      *callboard_sender_get_trouble (CallboardSender  *self);
+
+/**
  * callboard_sender_get_next_due:
  * @self: a sender
  *

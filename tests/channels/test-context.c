@@ -123,6 +123,12 @@ wait_for (Office     *office,
 }
 
 static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
 test_story (void)
 {
   g_autoptr(Office) office = office_new ();
@@ -174,6 +180,26 @@ test_no_secret (void)
                                 ==, 1);
 }
 
+static void
+test_unreachable (void)
+{
+  g_autoptr(Office) office = office_new ();
+  guint told = 0;
+
+  g_setenv ("CALLBOARD_SECRET_2", "secret", TRUE);
+  g_signal_connect_swapped (office->context, "trouble-changed", G_CALLBACK (count_cb), &told);
+  callboard_test_execute (office->test,
+                          callboard_account_command_new (0, CALLBOARD_PROVIDER_TWILIO, "Office",
+                                                         "{\"account_sid\": \"AC1\", \"from\": \"+447700900999\","
+                                                         " \"base_url\": \"http://127.0.0.1:1\"}"));
+  while (callboard_context_get_trouble (office->context) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (told, >=, 1);
+  drop (office);
+  wait_for (office, "SELECT state || attempt FROM message", "waiting1");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -186,6 +212,7 @@ main (int   argc,
   g_test_add_func ("/context/answer-lost", test_answer_lost);
   g_test_add_func ("/context/provider-down", test_provider_down);
   g_test_add_func ("/context/no-secret", test_no_secret);
+  g_test_add_func ("/context/unreachable", test_unreachable);
 
   return g_test_run ();
 }
