@@ -22,7 +22,10 @@ import tempfile
 import time
 import traceback
 
-import gi
+# Meant for the program: libatspi warns when a window comes or goes while it looks.
+G_DEBUG = os.environ.pop('G_DEBUG', '')
+
+import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
@@ -94,7 +97,9 @@ def click(point, button=1, hold=()):
 
 
 def drag(start, end, hold=(), steps=12, picture=None):
-    """Drags with the real pointer from one point of the screen to another; picture is taken before the drop."""
+    """Drags with the real pointer from one point of the screen to another; picture is taken before the drop.
+
+    Returns the time just before the button goes up."""
     (x1, y1), (x2, y2) = start, end
     xdotool('mousemove', x1, y1)
     time.sleep(PACE)
@@ -110,13 +115,22 @@ def drag(start, end, hold=(), steps=12, picture=None):
             time.sleep(PACE)
         if picture:
             screenshot(picture)
+        dropped = time.time()
         xdotool('mouseup', 1)
     time.sleep(PACE)
+    return dropped
+
+
+def shot(name):
+    """Where a picture for people goes: a file in $CALLBOARD_SHOTS, or nowhere if that is not set."""
+    folder = os.environ.get('CALLBOARD_SHOTS')
+    return os.path.join(folder, f'{name}.png') if folder else None
 
 
 def screenshot(path):
-    """Saves a picture of the whole screen."""
-    subprocess.run(['import', '-window', 'root', path], check=True)
+    """Saves a picture of the whole screen, if a path is given."""
+    if path:
+        subprocess.run(['import', '-window', 'root', path], check=True)
 
 
 class Node:
@@ -190,13 +204,12 @@ class Node:
 
     @property
     def actions(self):
-        """The names of its actions, as assistive technology sees them."""
+        """The names of its actions, as assistive technology sees them; GTK counts some that it does not name."""
         action = self.ask(Atspi.Accessible.get_action_iface)
         if not action:
             return []
-        names = (self.ask(lambda _, i=i: Atspi.Action.get_action_name(action, i)) for i in range(self.ask(
-            lambda _: Atspi.Action.get_n_actions(action), 0)))
-        return [name for name in names if name]
+        count = self.ask(lambda _: Atspi.Action.get_n_actions(action), 0)
+        return [self.ask(lambda _, i=i: Atspi.Action.get_action_name(action, i), '') for i in range(count)]
 
     def do(self, action=None):
         """Does an action by name, or the first: what a screen reader does."""
@@ -240,7 +253,7 @@ class Node:
 
     def drag_to(self, target, **options):
         """Drags it with the real pointer: to a node's middle, or to a point of the screen."""
-        drag(self.point(), target.point() if isinstance(target, Node) else target, **options)
+        return drag(self.point(), target.point() if isinstance(target, Node) else target, **options)
 
     def dump(self):
         """The tree below it, one line each, for people."""
@@ -252,7 +265,8 @@ class Callboard:
 
     def __init__(self, *arguments, program=None, environment=None):
         self.folder = tempfile.TemporaryDirectory(prefix='callboard-e2e-')
-        self.environment = {**os.environ, 'CALLBOARD_DATA_DIR': self.folder.name, **(environment or {})}
+        self.environment = {**os.environ, 'G_DEBUG': G_DEBUG, 'CALLBOARD_DATA_DIR': self.folder.name,
+                            **(environment or {})}
         self.command = [program or os.environ['CALLBOARD'], *arguments]
         self.process = None
         self.root = None
