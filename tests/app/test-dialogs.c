@@ -9,12 +9,14 @@
 
 #include <locale.h>
 
+#include "callboard-account-dialog.h"
 #include "callboard-add-dialog.h"
 #include "callboard-campaign-dialog.h"
 #include "callboard-import-dialog.h"
 #include "callboard-job-dialog.h"
 #include "callboard-notice.h"
 #include "callboard-picture.h"
+#include "callboard-preferences.h"
 #include "callboard-test-office.h"
 
 /* The form that a test closes at its end, and what it said. */
@@ -311,6 +313,74 @@ test_import_broken (Fixture       *fixture,
   close_window (fixture);
 }
 
+#define COUNT_ACCOUNTS "SELECT count (*) FROM account WHERE provider = 'twilio' AND state <> 'removed'"
+
+static void
+fill_account (Fixture *fixture)
+{
+  type (fixture, "name", "Leeds");
+  type (fixture, "account_sid", "AC00000000000000000000000000000000");
+  type (fixture, "from", "+44 7700 900300");
+  type (fixture, "secret", "not a secret");
+}
+
+/* Where nobody keeps secrets, the form says so and no half account stays. */
+static void
+test_account (Fixture       *fixture,
+              gconstpointer  data)
+{
+  CallboardTest *test = fixture->office->test;
+  gint64 before = callboard_test_number (test, COUNT_ACCOUNTS);
+
+  take (fixture, callboard_account_dialog_new (NULL, test->store, 0));
+  callboard_picture_show (fixture->window, "account-new");
+  activate (fixture, "account.save");
+  g_assert_true (has_notice (fixture));
+
+  fill_account (fixture);
+  type (fixture, "account_sid", "12");
+  activate (fixture, "account.save");
+  g_assert_true (has_notice (fixture));
+
+  fill_account (fixture);
+  activate (fixture, "account.save");
+  g_assert_false (has_notice (fixture));
+  callboard_picture_wait (has_notice, fixture);
+  callboard_picture_show (fixture->window, "account-no-keyring");
+  close_window (fixture);
+  callboard_test_assert_number (test, COUNT_ACCOUNTS, ==, before);
+}
+
+static gboolean
+is_kept (gpointer data)
+{
+  g_autofree char *hours = callboard_test_text (data, "SELECT value FROM setting WHERE name = 'send-hours'");
+  g_autofree char *company = callboard_test_text (data, "SELECT value FROM setting WHERE name = 'company'");
+
+  return g_strcmp0 (hours, "480-1140-31") == 0 && g_strcmp0 (company, "Example Ltd") == 0;
+}
+
+static void
+test_preferences (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  CallboardTest *test = fixture->office->test;
+
+  callboard_test_execute (test, callboard_account_command_new (0, CALLBOARD_PROVIDER_TWILIO, "Leeds & York",
+                                                               "{\"from\": \"+447700900300\"}"));
+  callboard_test_execute (test, callboard_account_state_command_new (1, "paused", "Twilio refuses the credentials."));
+  take (fixture, callboard_preferences_new (NULL, test->store));
+  callboard_picture_show (fixture->window, "preferences");
+
+  adw_combo_row_set_selected (callboard_picture_find (fixture->window, ADW_TYPE_COMBO_ROW, "start"), 16);
+  type (fixture, "company", "Example Ltd");
+  callboard_picture_wait (is_kept, test);
+
+  callboard_preferences_show_accounts (CALLBOARD_PREFERENCES (fixture->window));
+  callboard_picture_show (fixture->window, "preferences-accounts");
+  close_window (fixture);
+}
+
 static void
 use_style (void)
 {
@@ -327,10 +397,14 @@ main (int    argc,
 {
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
+
+  /* No bus, and so nobody who keeps secrets: one that is started on demand asks for a password. */
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent", TRUE);
   adw_init ();
   use_style ();
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/dialogs/account", test_account);
   ADD ("/dialogs/add", test_add);
   ADD ("/dialogs/add/present", test_add_present);
   ADD ("/dialogs/campaign", test_campaign);
@@ -338,6 +412,7 @@ main (int    argc,
   ADD ("/dialogs/import", test_import);
   ADD ("/dialogs/import/broken", test_import_broken);
   ADD ("/dialogs/job", test_job);
+  ADD ("/dialogs/preferences", test_preferences);
 
   return g_test_run ();
 }
