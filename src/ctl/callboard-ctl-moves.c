@@ -100,7 +100,7 @@ move (CallboardCtl        *ctl,
       !find_stage (ctl, g_array_index (ids, gint64, 0), to, &stage, error))
     return FALSE;
 
-  command = callboard_move_command_new ((const gint64 *) ids->data, ids->len, stage, before, flags);
+  command = callboard_move_command_new (&g_array_index (ids, gint64, 0), ids->len, stage, before, flags);
   if (!callboard_ctl_execute (ctl, command, error))
     return FALSE;
 
