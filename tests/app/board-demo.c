@@ -7,9 +7,9 @@
 
 /* A board over made-up people, for a look and for tests with a real pointer:
  *
- *   board-demo [--stages=8] [--cards=40] [--width=1280] [--dark] [--high-contrast] [--no-window-manager]
+ *   board-demo [--stages=8] [--cards=40] [--width=1280] [--height=800] [--dark] [--talk]
  *
- * It prints one line for each signal of the board, and for each place a card comes to. */
+ * With --talk it prints a line for each signal of the board. */
 
 #include "config.h"
 
@@ -23,6 +23,7 @@ static int n_cards = 40;
 static int width = 1280;
 static int height = 800;
 static gboolean dark;
+static gboolean talk;
 
 static const GOptionEntry entries[] = {
   { "stages", 0, 0, G_OPTION_ARG_INT, &n_stages, "How many stages", "N" },
@@ -30,6 +31,7 @@ static const GOptionEntry entries[] = {
   { "width", 0, 0, G_OPTION_ARG_INT, &width, "Of the window", "PIXELS" },
   { "height", 0, 0, G_OPTION_ARG_INT, &height, "Of the window", "PIXELS" },
   { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "In the dark style", NULL },
+  { "talk", 0, 0, G_OPTION_ARG_NONE, &talk, "Print what the board asks for", NULL },
   { NULL }
 };
 
@@ -71,7 +73,7 @@ main (int   argc,
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
 
   demo = callboard_demo_board_new (n_stages, n_cards);
-  callboard_demo_board_set_talkative (demo, TRUE);
+  callboard_demo_board_set_talkative (demo, talk);
   window = create_window (callboard_demo_board_get_widget (demo));
   gtk_window_present (GTK_WINDOW (window));
 

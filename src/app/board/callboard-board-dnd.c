@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "callboard-board-private.h"
+#include "callboard-drag-escape.h"
 
 /* How long the pointer rests on a folded column before it opens. */
 #define OPEN_MS 600
@@ -256,6 +257,7 @@ on_drag_begin_cb (CallboardBoard *self,
     }
 
   callboard_board_state_set_dragged (self->state, (gint64 *) (gpointer) ids->data, ids->len);
+  callboard_drag_escape_watch (source);
 }
 
 static void
