@@ -39,36 +39,6 @@ allocate_card (CallboardColumnView *self,
                             -1);
 }
 
-/* One card is measured for all. Its height is that of its fonts and icons, whatever it says. */
-static gboolean
-update_row_height (CallboardColumnView *self)
-{
-  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self));
-  int height;
-
-  if (callboard_column_view_get_n_items (self) == 0)
-    return FALSE;
-
-  if (card == NULL)
-    {
-      card = callboard_card_new (self->state);
-      gtk_widget_set_parent (card, GTK_WIDGET (self));
-      g_ptr_array_add (self->spare, card);
-    }
-
-  if (!gtk_widget_get_visible (card))
-    return FALSE;
-
-  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-
-  if (self->row_height == height + GAP)
-    return FALSE;
-
-  self->row_height = height + GAP;
-
-  return TRUE;
-}
-
 static void
 callboard_column_view_measure (GtkWidget      *widget,
                                GtkOrientation  orientation,
@@ -96,7 +66,7 @@ callboard_column_view_size_allocate (GtkWidget *widget,
   int old_row_height = self->row_height;
   double value = get_value (self);
 
-  if (update_row_height (self) && old_row_height > 0)
+  if (callboard_column_view_update_row_height (self) && old_row_height > 0)
     value = value / old_row_height * self->row_height;
 
   if (self->hadjustment != NULL)
@@ -160,6 +130,36 @@ guint
 callboard_column_view_get_n_items (CallboardColumnView *self)
 {
   return self->list ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+}
+
+/* One card is measured for all. Its height is that of its fonts and icons, whatever it says. */
+gboolean
+callboard_column_view_update_row_height (CallboardColumnView *self)
+{
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self));
+  int height;
+
+  if (callboard_column_view_get_n_items (self) == 0)
+    return FALSE;
+
+  if (card == NULL)
+    {
+      card = callboard_card_new (self->state);
+      gtk_widget_set_parent (card, GTK_WIDGET (self));
+      g_ptr_array_add (self->spare, card);
+    }
+
+  if (!gtk_widget_get_visible (card))
+    return FALSE;
+
+  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+
+  if (self->row_height == height + GAP)
+    return FALSE;
+
+  self->row_height = height + GAP;
+
+  return TRUE;
 }
 
 /* Whole pixels, so that text is as sharp while scrolling as at rest. */

@@ -43,6 +43,7 @@ void     callboard_column_view_class_init_layout (GtkWidgetClass      *widget_cl
 guint    callboard_column_view_get_n_items       (CallboardColumnView *self);
 int      callboard_column_view_get_row_y         (CallboardColumnView *self,
                                                   guint                position);
+gboolean callboard_column_view_update_row_height (CallboardColumnView *self);
 void     callboard_column_view_configure         (CallboardColumnView *self,
                                                   double               value);
 

@@ -169,6 +169,10 @@ callboard_column_view_rebind (CallboardColumnView *self)
   g_autoptr(GPtrArray) old = steal_cards (self);
   guint last;
 
+  /* The first card of an empty column has to be there at once, to take the focus. */
+  if (self->row_height == 0)
+    callboard_column_view_update_row_height (self);
+
   get_range (self, &self->first_position, &last);
 
   for (guint i = self->first_position; i < last; i++)
