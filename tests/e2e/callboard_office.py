@@ -119,8 +119,6 @@ class Office:
         self.people = people
         self.undo = undo
         self.environment = {'CALLBOARD_DATA_DIR': os.path.join(self.folder.name, 'data')}
-        if not keyring:
-            self.environment['CALLBOARD_SECRET_1'] = SECRET
         self.key = key
         self.keyring = keyring
 
@@ -146,7 +144,9 @@ class Office:
             arguments += ['--api-key', self.key]
         if self.keyring:
             arguments.append('--secret-stdin')
-        self.ctl('accounts', 'add', *arguments, text=SECRET if self.keyring else '')
+        account = self.ctl('accounts', 'add', *arguments, text=SECRET if self.keyring else '')['id']
+        if not self.keyring:
+            self.environment[f'CALLBOARD_SECRET_{account}'] = SECRET
 
     def add(self, people):
         """Adds people to New, all with consent."""
@@ -223,10 +223,10 @@ class Board:
         """A point of a column below its cards."""
         return self.column(stage).point(0.5, 0.7)
 
-    def focused(self):
-        """Waits for a card with the focus."""
-        return wait(lambda: next((card for column in self.columns.values() for card in column.all(role='list item')
-                                  if card.has('focused')), None), 'a card with the focus')
+    def focused(self, name=None):
+        """Waits until a person's card, or any, has the focus."""
+        return wait(lambda: next((card for column in self.columns.values() for card in column.all(name, 'list item')
+                                  if card.has('focused')), None), f'the focus on the card of {name or "somebody"}')
 
 
 def place(card):
