@@ -74,16 +74,13 @@ describe_move (const Move                *move,
                const CallboardMoveResult *result)
 {
   const char *stage = get_stage_name (move->window, move->stage);
-  g_autoptr(CallboardApplication) application = NULL;
 
-  if (result->n_moved != 1)
-    return g_strdup_printf (ngettext ("%u card moved to %s", "%u cards moved to %s", result->n_moved),
-                            result->n_moved, stage);
+  if (result->n_moved == 1)
+    /* Translators: a card; %s is a stage */
+    return g_strdup_printf (_("Moved to %s"), stage);
 
-  application = callboard_application_pool_get (move->window->pool, get_ids (move)[0]);
-
-  /* Translators: a person and a stage */
-  return g_strdup_printf (_("%s moved to %s"), callboard_application_get_row (application)->name, stage);
+  return g_strdup_printf (ngettext ("%u card moved to %s", "%u cards moved to %s", result->n_moved),
+                          result->n_moved, stage);
 }
 
 void

@@ -23,6 +23,7 @@ struct _CallboardMoveToast
 
   CallboardTicker     *ticker;
   AdwToast            *toast;
+  GtkLabel            *title;
   char                *what;
   CallboardMoveResult  result;
 };
@@ -124,9 +125,8 @@ update (CallboardMoveToast *self)
 {
   gint64 now = callboard_clock_now (callboard_ticker_get_clock (self->ticker));
   g_autofree char *text = callboard_move_toast_describe (self->what, &self->result, now);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  adw_toast_set_title (self->toast, markup);
+  gtk_label_set_label (self->title, text);
   if (self->result.n_sending > 0)
     callboard_ticker_want (self->ticker, self->result.leaves_at);
 }
@@ -146,8 +146,11 @@ on_dismissed_cb (CallboardMoveToast *self,
 {
   g_assert (CALLBOARD_IS_MOVE_TOAST (self));
 
-  if (toast == self->toast)
-    g_clear_object (&self->toast);
+  if (toast != self->toast)
+    return;
+
+  self->title = NULL;
+  g_clear_object (&self->toast);
 }
 
 /* It stays for as long as the move can be taken back, within reason. */
@@ -161,6 +164,21 @@ get_timeout (CallboardMoveToast *self)
     return SHORTEST;
 
   return MAX (left, SHORTEST);
+}
+
+/* A toast's own title has one line, and in a narrow window the countdown would be cut off. */
+static GtkLabel *
+create_title (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+
+  return GTK_LABEL (label);
 }
 
 static void
@@ -215,6 +233,8 @@ callboard_move_toast_create (CallboardMoveToast        *self,
   self->what = g_strdup (what);
   self->result = *result;
   self->toast = adw_toast_new ("");
+  self->title = create_title ();
+  adw_toast_set_custom_title (self->toast, GTK_WIDGET (self->title));
   adw_toast_set_action_name (self->toast, "win.undo");
   adw_toast_set_button_label (self->toast, _("_Undo"));
   adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
@@ -232,6 +252,7 @@ callboard_move_toast_dismiss (CallboardMoveToast *self)
 
   g_return_if_fail (CALLBOARD_IS_MOVE_TOAST (self));
 
+  self->title = NULL;
   toast = g_steal_pointer (&self->toast);
   if (toast != NULL)
     adw_toast_dismiss (toast);

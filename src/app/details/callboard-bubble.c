@@ -124,8 +124,8 @@ describe (CallboardBubble *self)
   g_autofree char *text = NULL;
 
   if (line->outbound)
-    /* Translators: a message for screen readers: when, its text, what became of it */
-    text = g_strdup_printf (_("You, %s: %s. %s"), hour, line->body, _(receipts[line->state].words));
+    /* Translators: a message for screen readers: when, what became of it, its text */
+    text = g_strdup_printf (_("You, %s, %s: %s"), hour, _(receipts[line->state].words), line->body);
   else
     /* Translators: a message for screen readers: when, its text */
     text = g_strdup_printf (_("Candidate, %s: %s"), hour, line->body);
