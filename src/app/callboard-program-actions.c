@@ -40,6 +40,17 @@ quit_cb (GSimpleAction *action,
 }
 
 static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  CallboardWindow *window = callboard_program_present (CALLBOARD_PROGRAM (user_data));
+
+  if (window != NULL)
+    callboard_window_show_preferences (window);
+}
+
+static void
 new_job_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
@@ -77,6 +88,7 @@ static const GActionEntry entries[] = {
   { "new-job", new_job_cb },
   { "open-application", open_application_cb, "x" },
   { "open-job", open_job_cb, "x" },
+  { "preferences", preferences_cb },
   { "quit", quit_cb },
 };
 
@@ -86,6 +98,7 @@ static const struct
   const char *keys[3];
 } keys[] = {
   { "app.new-job", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
 };

@@ -27,6 +27,8 @@ struct _CallboardShell
   GtkStack         *stack;
   AdwWindowTitle   *title;
   AdwToastOverlay  *toasts;
+  GtkRevealer      *trouble;
+  GtkLabel         *trouble_label;
   AdwBin           *tray_slot;
 };
 
@@ -142,6 +144,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CallboardShell, title);
   gtk_widget_class_bind_template_child (widget_class, CallboardShell, toasts);
   gtk_widget_class_bind_template_child (widget_class, CallboardShell, tray_slot);
+  gtk_widget_class_bind_template_child (widget_class, CallboardShell, trouble);
+  gtk_widget_class_bind_template_child (widget_class, CallboardShell, trouble_label);
   gtk_widget_class_bind_template_callback (widget_class, on_details_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_changed_cb);
@@ -252,6 +256,18 @@ callboard_shell_set_title (CallboardShell *self,
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
+}
+
+void
+callboard_shell_set_trouble (CallboardShell *self,
+                             const char     *trouble)
+{
+  g_return_if_fail (CALLBOARD_IS_SHELL (self));
+
+  /* The words stay while the line goes away. */
+  if (trouble != NULL)
+    gtk_label_set_label (self->trouble_label, trouble);
+  gtk_revealer_set_reveal_child (self->trouble, trouble != NULL);
 }
 
 void

@@ -42,6 +42,10 @@ void                callboard_shell_set_title      (CallboardShell     *self,
                                                     const char         *title,
                                                     const char         *subtitle);
 
+/* Shows above everything what does not work at present, until it is called with NULL. */
+void                callboard_shell_set_trouble    (CallboardShell     *self,
+                                                    const char         *trouble);
+
 /* The search is cleared when it ends. */
 void                callboard_shell_start_search   (CallboardShell     *self);
 void                callboard_shell_end_search     (CallboardShell     *self);

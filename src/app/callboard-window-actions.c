@@ -219,12 +219,20 @@ remedy_cb (GtkWidget  *widget,
       edit_campaign_of (self, application);
       break;
     case CALLBOARD_REMEDY_ACCOUNT:
-      gtk_widget_activate_action (widget, "app.preferences", NULL);
+      callboard_window_show_accounts (self);
       break;
     case CALLBOARD_REMEDY_NONE:
     default:
       break;
     }
+}
+
+static void
+show_accounts_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  callboard_window_show_accounts (CALLBOARD_WINDOW (widget));
 }
 
 static void
@@ -258,6 +266,7 @@ callboard_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.resume-account", "x", resume_account_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.send-again", "x", send_again_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-accounts", NULL, show_accounts_cb);
   gtk_widget_class_install_action (widget_class, "win.show-details", "x", show_details_cb);
   gtk_widget_class_install_action (widget_class, "win.show-tray", NULL, show_tray_cb);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_cb);

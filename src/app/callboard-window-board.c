@@ -128,6 +128,14 @@ on_details_closed_cb (CallboardWindow *self)
 }
 
 static void
+on_trouble_changed_cb (CallboardWindow *self)
+{
+  g_assert (CALLBOARD_IS_WINDOW (self));
+
+  callboard_shell_set_trouble (self->shell, callboard_context_get_trouble (self->context));
+}
+
+static void
 connect_board (CallboardWindow *self)
 {
   g_signal_connect_object (self->board, "move-requested", G_CALLBACK (on_move_requested_cb), self, G_CONNECT_SWAPPED);
@@ -175,4 +183,7 @@ callboard_window_fill_shell (CallboardWindow *self)
   callboard_sidebar_set_jobs (callboard_shell_get_sidebar (self->shell), G_LIST_MODEL (self->jobs));
   connect_board (self);
   connect_shell (self);
+  g_signal_connect_object (self->context, "trouble-changed", G_CALLBACK (on_trouble_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_trouble_changed_cb (self);
 }

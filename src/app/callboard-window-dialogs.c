@@ -16,6 +16,7 @@
 #include "callboard-import.h"
 #include "callboard-job-dialog.h"
 #include "callboard-office.h"
+#include "callboard-preferences.h"
 #include "callboard-sample.h"
 #include "callboard-window-private.h"
 
@@ -173,6 +174,27 @@ callboard_window_create_job (CallboardWindow *self)
   dialog = callboard_job_dialog_new (GTK_WINDOW (self), self->store);
   g_signal_connect_object (dialog, "created", G_CALLBACK (on_job_created_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+callboard_window_show_preferences (CallboardWindow *self)
+{
+  g_return_if_fail (CALLBOARD_IS_WINDOW (self));
+
+  gtk_window_present (GTK_WINDOW (callboard_preferences_new (GTK_WINDOW (self), self->store)));
+}
+
+/* Where the remedy of a failure is the account. */
+void
+callboard_window_show_accounts (CallboardWindow *self)
+{
+  CallboardPreferences *preferences;
+
+  g_return_if_fail (CALLBOARD_IS_WINDOW (self));
+
+  preferences = callboard_preferences_new (GTK_WINDOW (self), self->store);
+  callboard_preferences_show_accounts (preferences);
+  gtk_window_present (GTK_WINDOW (preferences));
 }
 
 void

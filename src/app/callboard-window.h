@@ -43,5 +43,6 @@ void              callboard_window_open_job         (CallboardWindow  *self,
 void              callboard_window_open_application (CallboardWindow  *self,
                                                      gint64            application);
 void              callboard_window_create_job       (CallboardWindow  *self);
+void              callboard_window_show_preferences (CallboardWindow  *self);
 
 G_END_DECLS

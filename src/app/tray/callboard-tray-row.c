@@ -194,7 +194,7 @@ fill_account (CallboardTrayRow          *self,
   set_label (self->place, waiting);
   set_label (self->text, account->pause_reason);
   gtk_label_set_lines (self->text, 4);
-  add_button (self, _("Check _Account…"), "app.preferences", NULL);
+  add_button (self, _("Check _Account…"), "win.show-accounts", NULL);
   add_button (self, _("_Resume"), "win.resume-account", g_variant_new_int64 (account->id));
 }
 
