@@ -309,16 +309,40 @@ class Callboard:
     def gone(self, *arguments, **options):
         self.root.gone(*arguments, **options)
 
-    def origin(self, toplevel):
-        """Where the content of a window starts on the screen, without the shadow GTK draws around it."""
+    def shown(self, toplevel):
+        """The number by which the screen knows a window."""
         windows = xdotool('search', '--onlyvisible', '--pid', self.process.pid).split()
         named = [window for window in windows if xdotool('getwindowname', window) == toplevel.name]
         check(named, f'the screen shows a window titled {toplevel.name!r}')
-        shell = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', named[-1]).split())
-        frame = subprocess.run(['xprop', '-id', named[-1], '-notype', '_GTK_FRAME_EXTENTS'],
+        return named[-1]
+
+    def geometry(self, toplevel):
+        """The place and size of a window: x, y, width, height."""
+        lines = xdotool('getwindowgeometry', '--shell', self.shown(toplevel)).splitlines()
+        shell = dict(line.split('=') for line in lines)
+        return tuple(int(shell[name]) for name in ('X', 'Y', 'WIDTH', 'HEIGHT'))
+
+    def origin(self, toplevel):
+        """Where the content of a window starts on the screen, without the shadow GTK draws around it."""
+        frame = subprocess.run(['xprop', '-id', self.shown(toplevel), '-notype', '_GTK_FRAME_EXTENTS'],
                                capture_output=True, text=True, check=True).stdout
         left, _, top, _ = [int(number) for number in re.findall(r'\d+', frame)] or [0, 0, 0, 0]
-        return int(shell['X']) + left, int(shell['Y']) + top
+        x, y, _, _ = self.geometry(toplevel)
+        return x + left, y + top
+
+    def resize(self, toplevel, width, height):
+        """Gives a window another size, as a person who drags its corner."""
+        xdotool('windowsize', self.shown(toplevel), width, height)
+        wait(lambda: self.geometry(toplevel)[2:] == (width, height), f'{toplevel} is {width}×{height}')
+
+    def picture(self, toplevel, path):
+        """Saves a picture of one window, once two in a row are the same."""
+        def still():
+            before, after = (subprocess.run(['import', '-window', self.shown(toplevel), 'rgb:-'],
+                                            capture_output=True, check=True).stdout for _ in range(2))
+            return before == after
+        wait(still, f'{toplevel} stands still')
+        subprocess.run(['import', '-window', self.shown(toplevel), path], check=True)
 
     def report(self):
         """Leaves a picture and the tree beside the test log."""
