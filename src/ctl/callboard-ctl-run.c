@@ -14,6 +14,7 @@
 
 #include "callboard-queries-office.h"
 #include "callboard-queries-outbox.h"
+#include "callboard-util.h"
 
 /* Undo times lie within it; send hours and long delays do not. */
 #define SOON          (2 * CALLBOARD_MINUTE)
@@ -29,6 +30,7 @@ typedef struct
   gboolean          until_idle;
   guint             n_quiet;
   guint             look_source;
+  char             *trouble;
   gboolean          stopping;
 } Run;
 
@@ -102,6 +104,7 @@ stop (Run *run)
   if (run->context == NULL)
     return;
 
+  callboard_set_str (&run->trouble, callboard_context_get_trouble (run->context));
   callboard_context_stop (run->context);
   watch (run);
 }
@@ -149,6 +152,7 @@ find_pause (CallboardCtl  *ctl,
 
 static gboolean
 report (CallboardCtl  *ctl,
+        const char    *trouble,
         GError       **error)
 {
   g_autofree char *sentence = NULL;
@@ -166,12 +170,13 @@ report (CallboardCtl  *ctl,
   callboard_ctl_set_int (object, "unknown", counts.unknown);
   callboard_ctl_set_int (object, "failed", counts.failed);
   callboard_ctl_set_text (object, "paused", pause);
+  callboard_ctl_set_text (object, "trouble", trouble);
   sentence = g_strdup_printf (_("%u wait in the outbox, %u are unknown, %u failed."),
                               counts.waiting, counts.unknown, counts.failed);
   callboard_ctl_print_object (ctl, object, sentence);
 
-  if (pause != NULL)
-    g_set_error_literal (error, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_FAILED, pause);
+  if (pause != NULL || trouble != NULL)
+    g_set_error_literal (error, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_FAILED, pause != NULL ? pause : trouble);
   else if (fault != NULL)
     g_propagate_error (error, g_steal_pointer (&fault));
   else
@@ -224,6 +229,7 @@ run_office (CallboardCtl  *ctl,
             GError       **error)
 {
   g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autofree char *trouble = NULL;
   Run run = { .clock = ctl->clock, .loop = loop, .until_idle = until_idle };
   guint interrupt = g_unix_signal_add (SIGINT, stop_cb, &run);
   guint terminate = g_unix_signal_add (SIGTERM, stop_cb, &run);
@@ -235,8 +241,9 @@ run_office (CallboardCtl  *ctl,
   g_source_remove (interrupt);
   g_source_remove (terminate);
   g_clear_object (&run.context);
+  trouble = run.trouble;
 
-  return opened && report (ctl, error);
+  return opened && report (ctl, trouble, error);
 }
 
 gboolean

@@ -139,6 +139,21 @@ keep_results (CallboardSender *self,
   g_timeout_add (FAULT_WAIT_MS, record_again_cb, g_object_ref (self));
 }
 
+/* What has to be tried again says nothing good of the provider. */
+static gboolean
+has_answer (GPtrArray *results)
+{
+  for (guint i = 0; i < results->len; i++)
+    {
+      const CallboardSendResult *result = g_ptr_array_index (results, i);
+
+      if (result->outcome == CALLBOARD_OUTCOME_ACCEPTED || result->outcome == CALLBOARD_OUTCOME_FAILED)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 recorded_cb (GObject      *object,
              GAsyncResult *result,
@@ -157,7 +172,8 @@ recorded_cb (GObject      *object,
     }
 
   self->recording = FALSE;
-  callboard_sender_set_trouble (self, NULL);
+  if (has_answer (recording->results))
+    callboard_sender_set_trouble (self, NULL);
   callboard_sender_plan_lookup (self);
   record (self);
   callboard_sender_look (self);

@@ -117,6 +117,8 @@ class Twilio:
         self.url = f'http://127.0.0.1:{self.process.stdout.readline().strip()}'
 
     def close(self):
+        if self.process.stdin.closed:
+            return
         self.process.stdin.close()
         self.process.wait(10)
         self.process.stdout.close()

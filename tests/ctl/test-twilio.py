@@ -102,6 +102,15 @@ class Faults(TwilioCase):
         self.ctl('run', '--until-idle')
         self.assertEqual(len(self.twilio.outbound(PHONE)), 1)
 
+    def test_unreachable_loses_nothing(self):
+        card, = self.add_people(1)
+        self.twilio.close()
+        self.drop(card)
+        said = self.refused(PROVIDER, 'run', '--for', '4').splitlines()
+        self.assertLessEqual(len(said), 3, said)
+        self.assertEqual([m['waits'] for m in self.ctl('outbox')], ['another-try'])
+        self.assertEqual(self.status(card), 'sending')
+
     def test_no_secret(self):
         del self.environment['CALLBOARD_SECRET_2']
         card, = self.add_people(1)
