@@ -69,6 +69,8 @@ void             callboard_board_emit                   (CallboardBoard       *s
                                                          gpointer              argument);
 gboolean         callboard_board_is_heard               (CallboardBoard       *self,
                                                          CallboardBoardSignal  signal);
+
+/* callboard-board-columns.c */
 CallboardColumn *callboard_board_get_column             (CallboardBoard       *self,
                                                          guint                 index);
 CallboardColumn *callboard_board_get_column_of_card     (CallboardCard        *card);

@@ -76,7 +76,7 @@ update_entered (CallboardCard *self,
                 gint64         now)
 {
   gint64 span = now - callboard_application_get_row (self->application)->entered_at;
-  g_autofree char *text = callboard_span_to_short_words (span);
+  g_autofree char *text = callboard_span_to_words (span);
 
   if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->time)), text) != 0)
     gtk_label_set_text (GTK_LABEL (self->time), text);

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "callboard-board-private.h"
+#include "callboard-column-header.h"
 #include "callboard-status-text.h"
 #include "callboard-util.h"
 #include "callboard-vertical-label.h"
@@ -23,15 +24,8 @@ struct _CallboardColumn
   GtkWidget                 parent_instance;
 
   GtkWidget                *body;
-  GtkWidget                *count;
   GtkWidget                *empty;
-  GtkWidget                *failed;
-  GtkWidget                *failed_count;
   GtkWidget                *header;
-  GtkWidget                *icon;
-  GtkWidget                *menu_button;
-  GtkWidget                *name;
-  GtkWidget                *not_ready;
   GtkWidget                *refusal;
   GtkWidget                *refusal_reason;
   GtkWidget                *scrolled_window;
@@ -51,13 +45,6 @@ struct _CallboardColumn
 
 G_DEFINE_FINAL_TYPE (CallboardColumn, callboard_column, GTK_TYPE_WIDGET)
 
-typedef enum
-{
-  PROP_FOLDED = 1,
-} CallboardColumnProps;
-
-static GParamSpec *properties[PROP_FOLDED + 1];
-
 static void
 update_empty (CallboardColumn *self)
 {
@@ -75,7 +62,7 @@ update_count (CallboardColumn *self)
   g_autofree char *count = g_strdup_printf ("%'u", n);
   g_autofree char *words = g_strdup_printf (ngettext ("%s, %u card", "%s, %u cards", n), row->name, n);
 
-  gtk_label_set_label (GTK_LABEL (self->count), count);
+  callboard_column_header_set_count (CALLBOARD_COLUMN_HEADER (self->header), count);
   gtk_label_set_label (GTK_LABEL (self->strip_count), count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->strip), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
@@ -83,51 +70,23 @@ update_count (CallboardColumn *self)
 }
 
 static void
-update_failed (CallboardColumn *self)
-{
-  guint n = callboard_stage_get_row (self->stage)->failed;
-  gboolean active = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->failed));
-  g_autofree char *count = g_strdup_printf ("%'u", n);
-  g_autofree char *words = g_strdup_printf (ngettext ("Show the %u that failed", "Show the %u that failed", n), n);
-
-  gtk_label_set_label (GTK_LABEL (self->failed_count), count);
-  gtk_widget_set_tooltip_text (self->failed, active ? _("Show all") : words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->failed), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_set_visible (self->failed, n > 0 || active);
-}
-
-static void
 update_stage (CallboardColumn *self)
 {
   const CallboardStageRow *row = callboard_stage_get_row (self->stage);
 
-  gtk_label_set_label (GTK_LABEL (self->name), row->name);
-  gtk_widget_set_tooltip_text (self->name, row->name);
-  gtk_widget_set_tooltip_text (self->strip, row->name);
-  callboard_vertical_label_set_text (CALLBOARD_VERTICAL_LABEL (self->strip_name), row->name);
+  callboard_column_header_set_stage (CALLBOARD_COLUMN_HEADER (self->header), row);
   callboard_column_view_set_stage_name (CALLBOARD_COLUMN_VIEW (self->view), row->name);
-
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), callboard_stage_type_get_icon_name (row->type));
+  callboard_vertical_label_set_text (CALLBOARD_VERTICAL_LABEL (self->strip_name), row->name);
+  gtk_widget_set_tooltip_text (self->strip, row->name);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->strip_icon), callboard_stage_type_get_icon_name (row->type));
-  gtk_widget_set_tooltip_text (self->icon, callboard_stage_type_get_words (row->type));
-
-  gtk_widget_set_visible (self->not_ready, !row->ready);
-  gtk_widget_set_tooltip_text (self->not_ready, row->reason);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->not_ready),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("The campaign is not ready"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, row->reason,
-                                  -1);
-  update_failed (self);
   update_count (self);
 }
 
 static void
 update_filter (CallboardColumn *self)
 {
-  gboolean failed_only = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->failed));
-
-  callboard_application_list_set_filter (self->list, self->filter, failed_only);
-  update_failed (self);
+  callboard_application_list_set_filter (self->list, self->filter,
+                                         callboard_column_header_get_failed_only (CALLBOARD_COLUMN_HEADER (self->header)));
   update_empty (self);
 }
 
@@ -148,7 +107,7 @@ on_items_changed_cb (CallboardColumn *self)
 }
 
 static void
-on_failed_toggled_cb (CallboardColumn *self)
+on_filter_changed_cb (CallboardColumn *self)
 {
   g_assert (CALLBOARD_IS_COLUMN (self));
 
@@ -207,47 +166,12 @@ callboard_column_finalize (GObject *object)
 }
 
 static void
-callboard_column_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  switch ((CallboardColumnProps) prop_id)
-    {
-    case PROP_FOLDED:
-      g_value_set_boolean (value, CALLBOARD_COLUMN (object)->folded);
-      break;
-    }
-}
-
-static void
-callboard_column_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  switch ((CallboardColumnProps) prop_id)
-    {
-    case PROP_FOLDED:
-      callboard_column_set_folded (CALLBOARD_COLUMN (object), g_value_get_boolean (value));
-      break;
-    }
-}
-
-static void
 init_template_class (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/board/callboard-column.ui");
   gtk_widget_class_bind_template_child (widget_class, CallboardColumn, body);
-  gtk_widget_class_bind_template_child (widget_class, CallboardColumn, count);
   gtk_widget_class_bind_template_child (widget_class, CallboardColumn, empty);
-  gtk_widget_class_bind_template_child (widget_class, CallboardColumn, failed);
-  gtk_widget_class_bind_template_child (widget_class, CallboardColumn, failed_count);
   gtk_widget_class_bind_template_child (widget_class, CallboardColumn, header);
-  gtk_widget_class_bind_template_child (widget_class, CallboardColumn, icon);
-  gtk_widget_class_bind_template_child (widget_class, CallboardColumn, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, CallboardColumn, name);
-  gtk_widget_class_bind_template_child (widget_class, CallboardColumn, not_ready);
   gtk_widget_class_bind_template_child (widget_class, CallboardColumn, refusal);
   gtk_widget_class_bind_template_child (widget_class, CallboardColumn, refusal_reason);
   gtk_widget_class_bind_template_child (widget_class, CallboardColumn, scrolled_window);
@@ -255,7 +179,7 @@ init_template_class (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CallboardColumn, strip_count);
   gtk_widget_class_bind_template_child (widget_class, CallboardColumn, strip_icon);
   gtk_widget_class_bind_template_child (widget_class, CallboardColumn, strip_name);
-  gtk_widget_class_bind_template_callback (widget_class, on_failed_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
 }
 
 static void
@@ -278,12 +202,6 @@ callboard_column_class_init (CallboardColumnClass *klass)
 
   object_class->dispose = callboard_column_dispose;
   object_class->finalize = callboard_column_finalize;
-  object_class->get_property = callboard_column_get_property;
-  object_class->set_property = callboard_column_set_property;
-
-  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   init_template_class (widget_class);
   install_actions (widget_class);
@@ -292,6 +210,7 @@ callboard_column_class_init (CallboardColumnClass *klass)
   gtk_widget_class_set_css_name (widget_class, "boardcolumn");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
+  g_type_ensure (CALLBOARD_TYPE_COLUMN_HEADER);
   g_type_ensure (CALLBOARD_TYPE_VERTICAL_LABEL);
 }
 
@@ -365,7 +284,7 @@ callboard_column_get_menu_button (CallboardColumn *self)
 {
   g_return_val_if_fail (CALLBOARD_IS_COLUMN (self), NULL);
 
-  return self->folded ? self->strip : self->menu_button;
+  return self->folded ? self->strip : callboard_column_header_get_menu_button (CALLBOARD_COLUMN_HEADER (self->header));
 }
 
 void
@@ -402,7 +321,6 @@ callboard_column_set_folded (CallboardColumn *self,
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->strip), GTK_ACCESSIBLE_STATE_EXPANDED, !folded, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "column.fold", !folded);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "column.unfold", folded);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
 void

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "callboard-clock.h"
+#include "callboard-format.h"
 
 typedef struct
 {
@@ -56,6 +57,26 @@ append_clause (GString    *text,
   g_string_append (text, clause);
 }
 
+/* Rounded up, since nothing leaves before its time. */
+static char *
+describe_leaving (gint64 leaves_at,
+                  gint64 now)
+{
+  int seconds = (leaves_at - now + CALLBOARD_SECOND - 1) / CALLBOARD_SECOND;
+  int minutes = (seconds + 59) / 60;
+  g_autofree char *until = NULL;
+
+  if (seconds < 60)
+    return g_strdup_printf (ngettext ("leaves in %d second", "leaves in %d seconds", seconds), seconds);
+  if (minutes <= 60)
+    return g_strdup_printf (ngettext ("leaves in %d minute", "leaves in %d minutes", minutes), minutes);
+
+  until = callboard_format_until (leaves_at, now);
+
+  /* Translators: %s is "at 14:30" or "tomorrow at 09:00" */
+  return g_strdup_printf (_("leaves %s"), until);
+}
+
 static void
 append_status (GString                       *text,
                const CallboardApplicationRow *row,
@@ -66,16 +87,9 @@ append_status (GString                       *text,
   append_clause (text, callboard_status_get_words (row->status));
 
   if (row->status == CALLBOARD_STATUS_SCHEDULED && row->leaves_at > now)
-    {
-      g_autofree char *span = callboard_span_to_words (row->leaves_at - now);
-
-      /* Translators: %s is a length of time, "20 seconds" */
-      detail = g_strdup_printf (_("leaves in %s"), span);
-    }
+    detail = describe_leaving (row->leaves_at, now);
   else
-    {
-      detail = callboard_row_to_detail (row, now);
-    }
+    detail = callboard_row_to_detail (row, now);
 
   append_clause (text, detail);
 }
@@ -146,31 +160,10 @@ char *
 callboard_span_to_words (gint64 microseconds)
 {
   gint64 seconds = MAX (microseconds, 0) / CALLBOARD_SECOND;
-  int n;
 
+  /* Seconds would have to tick. */
   if (seconds < 60)
-    return g_strdup_printf (ngettext ("%d second", "%d seconds", seconds), (int) seconds);
-
-  n = seconds / 60;
-  if (n < 60)
-    return g_strdup_printf (ngettext ("%d minute", "%d minutes", n), n);
-
-  n = seconds / 3600;
-  if (n < 24)
-    return g_strdup_printf (ngettext ("%d hour", "%d hours", n), n);
-
-  n = seconds / 86400;
-  return g_strdup_printf (ngettext ("%d day", "%d days", n), n);
-}
-
-char *
-callboard_span_to_short_words (gint64 microseconds)
-{
-  gint64 seconds = MAX (microseconds, 0) / CALLBOARD_SECOND;
-
-  if (seconds < 60)
-    /* Translators: seconds, as short as can be */
-    return g_strdup_printf (_("%d s"), (int) seconds);
+    return g_strdup (_("now"));
 
   if (seconds < 3600)
     /* Translators: minutes, as short as can be */
@@ -185,28 +178,13 @@ callboard_span_to_short_words (gint64 microseconds)
 }
 
 char *
-callboard_time_to_words (gint64 time)
-{
-  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (time / CALLBOARD_SECOND);
-  g_autoptr(GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
-
-  /* Translators: a date, a time of day and a time zone, see g_date_time_format() */
-  return local ? g_date_time_format (local, _("%A %e %B %Y, %H:%M %Z")) : g_strdup ("");
-}
-
-char *
 callboard_row_to_detail (const CallboardApplicationRow *row,
                          gint64                         now)
 {
   g_return_val_if_fail (row != NULL, NULL);
 
   if (row->status == CALLBOARD_STATUS_SCHEDULED && row->leaves_at > now)
-    {
-      g_autofree char *span = callboard_span_to_short_words (row->leaves_at - now);
-
-      /* Translators: when a message leaves; %s is a short length of time, "18 s" */
-      return g_strdup_printf (_("in %s"), span);
-    }
+    return callboard_format_until (row->leaves_at, now);
 
   if (row->reason != NULL && *row->reason)
     return g_strdup (row->reason);
@@ -254,13 +232,13 @@ callboard_row_to_tooltip (const CallboardApplicationRow *row)
 
   if (row->status == CALLBOARD_STATUS_SCHEDULED && row->leaves_at > 0)
     {
-      g_autofree char *leaves = callboard_time_to_words (row->leaves_at);
+      g_autofree char *leaves = callboard_format_exactly (row->leaves_at);
 
       g_string_append_c (text, '\n');
       g_string_append_printf (text, _("Leaves %s"), leaves);
     }
 
-  entered = callboard_time_to_words (row->entered_at);
+  entered = callboard_format_exactly (row->entered_at);
   g_string_append_c (text, '\n');
   g_string_append_printf (text, _("Here since %s"), entered);
 

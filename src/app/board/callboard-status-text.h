@@ -57,32 +57,16 @@ const char *callboard_stage_type_get_icon_name (CallboardStageType             t
  * callboard_span_to_words:
  * @microseconds: a length of time, not negative
  *
- * Returns: (transfer full): "20 seconds", "3 days" and the like, the largest whole unit
+ * Returns: (transfer full): as short as can be, the largest whole unit: "now" for less than a minute, "5 min", "3 d"
  */
 char       *callboard_span_to_words         (gint64                         microseconds);
-
-/**
- * callboard_span_to_short_words:
- * @microseconds: a length of time, not negative
- *
- * Returns: (transfer full): the same where there is no room: "20 s", "3 d"
- */
-char       *callboard_span_to_short_words   (gint64                         microseconds);
-
-/**
- * callboard_time_to_words:
- * @time: microseconds since the epoch, UTC
- *
- * Returns: (transfer full): date, time of day and zone in the user's own zone, for tooltips
- */
-char       *callboard_time_to_words         (gint64                         time);
 
 /**
  * callboard_row_to_detail:
  * @row: what a card shows
  * @now: the time, in microseconds since the epoch, UTC
  *
- * Returns: (transfer full): what stands beside the status: "in 18 s", "3 of 7", why it failed, or ""
+ * Returns: (transfer full): what stands beside the status: "in 18 s", "at 14:30", "3 of 7", why it failed, or ""
  */
 char       *callboard_row_to_detail         (const CallboardApplicationRow *row,
                                              gint64                         now);
