@@ -9,6 +9,8 @@
 
 #include "callboard-board.h"
 
+#include <adwaita.h>
+
 #include "callboard-board-private.h"
 #include "callboard-util.h"
 
@@ -82,6 +84,18 @@ on_selection_changed_cb (CallboardBoard *self)
   g_assert (CALLBOARD_IS_BOARD (self));
 
   g_signal_emit (self, signals[CALLBOARD_BOARD_SELECTION_CHANGED], 0);
+}
+
+/* GTK's style sheets cannot ask for it. */
+static void
+on_high_contrast_changed_cb (CallboardBoard *self)
+{
+  g_assert (CALLBOARD_IS_BOARD (self));
+
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "high-contrast");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "high-contrast");
 }
 
 static void
@@ -220,6 +234,10 @@ callboard_board_init (CallboardBoard *self)
                                   GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled_window), self->box);
   gtk_widget_set_parent (self->scrolled_window, GTK_WIDGET (self));
+
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (on_high_contrast_changed_cb), self, G_CONNECT_SWAPPED);
+  on_high_contrast_changed_cb (self);
 
   callboard_board_init_pointer (self);
   callboard_board_init_dnd (self);

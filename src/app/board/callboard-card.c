@@ -11,6 +11,7 @@
 
 #include "callboard-board-private.h"
 #include "callboard-card-marks.h"
+#include "callboard-phone.h"
 #include "callboard-status-pill.h"
 #include "callboard-status-text.h"
 
@@ -95,14 +96,26 @@ collect_marks (const CallboardApplicationRow *row)
          | (row->has_attachment ? CALLBOARD_CARD_MARK_ATTACHMENT : 0);
 }
 
+/* Somebody to whom nothing has been sent has no status to tell. */
+static void
+update_pill (CallboardCard                 *self,
+             const CallboardApplicationRow *row)
+{
+  g_autofree char *phone = NULL;
+
+  if (row->status == CALLBOARD_STATUS_NONE)
+    phone = callboard_phone_format_international (row->phone);
+
+  callboard_status_pill_set (CALLBOARD_STATUS_PILL (self->pill), row->status, phone);
+}
+
 static void
 update (CallboardCard *self)
 {
   const CallboardApplicationRow *row = callboard_application_get_row (self->application);
-  gboolean none = row->status == CALLBOARD_STATUS_NONE;
 
   gtk_inscription_set_text (GTK_INSCRIPTION (self->name), row->name);
-  callboard_status_pill_set (CALLBOARD_STATUS_PILL (self->pill), row->status, none ? row->phone : NULL);
+  update_pill (self, row);
   callboard_card_marks_set (CALLBOARD_CARD_MARKS (self->marks), collect_marks (row));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, row->name, -1);
 

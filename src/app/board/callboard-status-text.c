@@ -13,6 +13,7 @@
 
 #include "callboard-clock.h"
 #include "callboard-format.h"
+#include "callboard-phone.h"
 
 typedef struct
 {
@@ -22,7 +23,7 @@ typedef struct
 } Look;
 
 static const Look statuses[] = {
-  [CALLBOARD_STATUS_NONE] = { "", "callboard-phone-symbolic", "dim" },
+  [CALLBOARD_STATUS_NONE] = { "", "callboard-phone-symbolic", "plain" },
   [CALLBOARD_STATUS_SCHEDULED] = { N_("Scheduled"), "callboard-scheduled-symbolic", "accent" },
   [CALLBOARD_STATUS_QUEUED] = { N_("Queued"), "callboard-queued-symbolic", "dim" },
   [CALLBOARD_STATUS_SENDING] = { N_("Sending"), "callboard-sending-symbolic", "accent" },
@@ -220,12 +221,14 @@ char *
 callboard_row_to_tooltip (const CallboardApplicationRow *row)
 {
   g_autofree char *entered = NULL;
+  g_autofree char *phone = NULL;
   GString *text;
 
   g_return_val_if_fail (row != NULL, NULL);
 
   text = g_string_new (row->name);
-  g_string_append_printf (text, "\n%s", row->phone);
+  phone = callboard_phone_format_international (row->phone);
+  g_string_append_printf (text, "\n%s", phone);
 
   if (row->reason != NULL && *row->reason)
     g_string_append_printf (text, "\n%s", row->reason);

@@ -33,7 +33,7 @@ const char *callboard_status_get_icon_name  (CallboardStatus                stat
  * callboard_status_get_css_class:
  * @status: a status
  *
- * Returns: (transfer none): one of "accent", "success", "warning", "error" and "dim"
+ * Returns: (transfer none): one of "accent", "success", "warning", "error", "dim", and "plain" for none
  */
 const char *callboard_status_get_css_class  (CallboardStatus                status);
 
