@@ -57,6 +57,40 @@ on_undo_requested_cb (CallboardWindow *self)
   callboard_window_undo (self, 0);
 }
 
+static gboolean
+contains (GArray *ids,
+          gint64  id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (get_ids (ids)[i] == id)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The keys moved the card with the focus, and the others only if it is one of the selected. */
+static void
+on_move_refused_cb (CallboardWindow *self,
+                    CallboardStage  *stage)
+{
+  CallboardApplication *current = callboard_board_get_current (self->board);
+  g_autoptr(GArray) ids = callboard_board_get_selection (self->board);
+  gint64 id;
+
+  g_assert (CALLBOARD_IS_WINDOW (self));
+
+  if (current == NULL)
+    return;
+
+  id = callboard_application_get_id (current);
+  if (contains (ids, id))
+    callboard_window_refuse (self, get_ids (ids), ids->len, stage);
+  else
+    callboard_window_refuse (self, &id, 1, stage);
+}
+
 static void
 on_add_requested_cb (CallboardWindow *self,
                      CallboardStage  *stage)
@@ -139,6 +173,7 @@ static void
 connect_board (CallboardWindow *self)
 {
   g_signal_connect_object (self->board, "move-requested", G_CALLBACK (on_move_requested_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "move-refused", G_CALLBACK (on_move_refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "send-again-requested", G_CALLBACK (on_send_again_requested_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "open-requested", G_CALLBACK (on_open_requested_cb), self, G_CONNECT_SWAPPED);

@@ -120,11 +120,13 @@ free_move_cb (gpointer  data,
 }
 
 static void
-show_refusal (Move         *move,
-              const GError *error)
+show_refusal (Move       *move,
+              const char *reason)
 {
   g_autofree char *heading = g_strdup_printf (_("“%s” Cannot Send Yet"), get_stage_name (move->window, move->stage));
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (move->window), heading, error->message);
+  /* Translators: why a campaign cannot be sent */
+  g_autofree char *body = g_strdup_printf (g_str_has_suffix (reason, ".") ? "%s" : _("%s."), reason);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (move->window), heading, body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
@@ -136,6 +138,21 @@ show_refusal (Move         *move,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_refusal_answered_cb), move, free_move_cb, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Cards that should go into @stage, which cannot send: says why, and offers the two ways on. */
+void
+callboard_window_refuse (CallboardWindow *self,
+                         const gint64    *applications,
+                         guint            n_applications,
+                         CallboardStage  *stage)
+{
+  g_return_if_fail (CALLBOARD_IS_WINDOW (self));
+  g_return_if_fail (CALLBOARD_IS_STAGE (stage));
+
+  show_refusal (move_new (self, applications, n_applications, callboard_stage_get_id (stage), 0,
+                          CALLBOARD_MOVE_DEFAULT),
+                callboard_stage_get_row (stage)->reason);
 }
 
 static void
@@ -152,7 +169,7 @@ on_moved_cb (GObject      *object,
   command = callboard_store_execute_finish (CALLBOARD_STORE (object), result, &error);
   if (g_error_matches (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_READY))
     {
-      show_refusal (g_steal_pointer (&move), error);
+      show_refusal (g_steal_pointer (&move), error->message);
       return;
     }
   if (command == NULL)

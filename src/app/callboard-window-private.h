@@ -84,6 +84,10 @@ void            callboard_window_move           (CallboardWindow           *self
                                                  gint64                     stage,
                                                  gint64                     before,
                                                  CallboardMoveFlags         flags);
+void            callboard_window_refuse         (CallboardWindow           *self,
+                                                 const gint64              *applications,
+                                                 guint                      n_applications,
+                                                 CallboardStage            *stage);
 void            callboard_window_announce       (CallboardWindow           *self,
                                                  const char                *what,
                                                  const CallboardMoveResult *result);

@@ -125,8 +125,8 @@ update_status (CallboardDetailsPanel *self)
   g_autofree char *progress = NULL;
 
   if (details->total > 0 && details->status != CALLBOARD_STATUS_NONE)
-    /* Translators: a stage, and questions answered of all */
-    progress = g_strdup_printf (_("%s · %u of %u answered"), details->stage, details->done, details->total);
+    /* Translators: a stage, and how many of its questions are answered */
+    progress = g_strdup_printf (_("%s · %u of %u"), details->stage, details->done, details->total);
 
   gtk_label_set_label (self->stage_label, progress != NULL ? progress : details->stage);
   callboard_status_pill_set (self->pill, details->status, NULL);
