@@ -188,9 +188,14 @@ class Node:
     def all(self, name=None, role=None):
         """Everything below with this name (a string, or a compiled expression to search for) and role."""
         def fits(node):
-            return ((role is None or node.role == role) and
-                    (name is None or
-                     (name.search(node.name) if isinstance(name, re.Pattern) else node.name == name)))
+            if role is not None and node.role != role:
+                return False
+            if name is None or node.name == name:
+                return True
+            if isinstance(name, re.Pattern):
+                return name.search(node.name)
+            # GTK 4.8 names a button with a mnemonic “_Undo Undo”.
+            return '_' in node.name and node.name.replace('_', '') == f'{name} {name}'
         return [node for node, _ in self.walk() if fits(node)]
 
     def find(self, name=None, role=None, timeout=TIMEOUT):

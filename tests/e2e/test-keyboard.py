@@ -1,5 +1,5 @@
 """A card goes into a Form stage by keys alone; taken back first, then left to go."""
-from callboard_e2e import check, key, run, screenshot, shot, type_text
+from callboard_e2e import check, key, run, screenshot, shot, type_text, wait
 from callboard_office import ANSWERS, UNDO, Board, Office, check_post, now, phone, place, stand_still, texts
 
 PEOPLE = ['Ana Archer', 'Ben Baker', 'Cleo Carter']
@@ -19,8 +19,10 @@ def focus_first(board):
 def move_by_name(board, stage):
     """M opens Move to…, a few letters choose, Enter moves."""
     key('m')
-    board.callboard.find('Stage', 'entry')
-    type_text(stage[:2].lower())
+    entry = board.callboard.find('Stage', 'entry')
+    letters = stage[:2].lower()
+    type_text(letters)
+    wait(lambda: any(node.text == letters for node, _ in entry.walk()), 'the letters in the entry')
     screenshot(shot('keyboard-move-to'))
     key('Return')
 
