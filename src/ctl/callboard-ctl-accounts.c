@@ -170,7 +170,7 @@ print_account (CallboardCtl  *ctl,
   if (row == NULL)
     return FALSE;
 
-  sentence = g_strdup_printf (_("Account %" G_GINT64_FORMAT ", “%s”, is %s."), id, row->name, row->state);
+  sentence = g_strdup_printf (_("Account %ld, “%s”, is %s."), (long) id, row->name, row->state);
   callboard_ctl_print_object (ctl, describe (row), sentence);
 
   return TRUE;
@@ -217,7 +217,7 @@ check_exists (CallboardCtl  *ctl,
 
   if (fault == NULL)
     return callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_NOT_FOUND,
-                                 _("There is no account %" G_GINT64_FORMAT "."), id);
+                                 _("There is no account %ld."), (long) id);
 
   g_propagate_error (error, g_steal_pointer (&fault));
 

@@ -189,8 +189,8 @@ callboard_ctl_describe_application (CallboardDb  *db,
 
   if (details == NULL)
     {
-      callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_NOT_FOUND, _("There is no card %" G_GINT64_FORMAT "."),
-                            application);
+      callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_NOT_FOUND, _("There is no card %ld."),
+                            (long) application);
       return NULL;
     }
 

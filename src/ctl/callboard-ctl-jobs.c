@@ -181,7 +181,7 @@ create (CallboardCtl      *ctl,
 
   object = json_object_new ();
   callboard_ctl_set_int (object, "id", callboard_office_command_get_id (command));
-  sentence = g_strdup_printf (_("Job %" G_GINT64_FORMAT " is on the board."), callboard_office_command_get_id (command));
+  sentence = g_strdup_printf (_("Job %ld is on the board."), (long) callboard_office_command_get_id (command));
   callboard_ctl_print_object (ctl, object, sentence);
 
   return TRUE;

@@ -57,7 +57,7 @@ find_stage (CallboardCtl  *ctl,
     return callboard_ctl_find_stage (ctl, job, text, stage, error);
 
   return callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_NOT_FOUND,
-                               _("There is no card %" G_GINT64_FORMAT " on a board."), application);
+                               _("There is no card %ld on a board."), (long) application);
 }
 
 static void

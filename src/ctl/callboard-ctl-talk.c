@@ -64,8 +64,8 @@ load (CallboardCtl  *ctl,
   if (fault != NULL)
     g_propagate_error (error, g_steal_pointer (&fault));
   else if (details == NULL)
-    callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_NOT_FOUND, _("There is no card %" G_GINT64_FORMAT "."),
-                          application);
+    callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_NOT_FOUND, _("There is no card %ld."),
+                          (long) application);
 
   return details;
 }
