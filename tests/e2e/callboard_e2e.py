@@ -96,10 +96,10 @@ def click(point, button=1, hold=()):
         xdotool('mousemove', *point, 'click', button)
 
 
-def drag(start, end, hold=(), steps=12, picture=None):
+def drag(start, end, hold=(), steps=12, picture=None, cancel=False):
     """Drags with the real pointer from one point of the screen to another; picture is taken before the drop.
 
-    Returns the time just before the button goes up."""
+    With cancel, Escape is pressed before the button goes up. Returns the time just before it does."""
     (x1, y1), (x2, y2) = start, end
     xdotool('mousemove', x1, y1)
     time.sleep(PACE)
@@ -115,6 +115,9 @@ def drag(start, end, hold=(), steps=12, picture=None):
             time.sleep(PACE)
         if picture:
             screenshot(picture)
+        if cancel:
+            key('Escape')
+            time.sleep(PACE)
         dropped = time.time()
         xdotool('mouseup', 1)
     time.sleep(PACE)
