@@ -24,7 +24,7 @@ struct _CallboardTroubleWindow
 
 G_DEFINE_FINAL_TYPE (CallboardTroubleWindow, callboard_trouble_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* What the recruiter may do about each of the faults of opening. */
+/* What the error does not say by itself, or NULL. */
 typedef struct
 {
   CallboardStoreError  code;
@@ -33,24 +33,15 @@ typedef struct
 } Trouble;
 
 static const Trouble troubles[] = {
-  { CALLBOARD_STORE_ERROR_NEWER,
-    N_("Made by a Newer Callboard"),
-    N_("Install the newest version of Callboard and start it again. Nothing in the database was changed.") },
-  { CALLBOARD_STORE_ERROR_CORRUPT,
-    N_("The Database Is Damaged"),
-    N_("To restore one, quit, put the newest copy in the place of “callboard.db”, and start Callboard again. Nothing was "
-       "changed.") },
-  { CALLBOARD_STORE_ERROR_READ_ONLY,
-    N_("The Database Cannot Be Written"),
-    N_("Make sure that the folder belongs to you and that its disk can be written, then start Callboard again.") },
-  { CALLBOARD_STORE_ERROR_LOCKED,
-    N_("The Database Is in Use"),
-    N_("Close the other Callboard first, also one that is logged in elsewhere or runs in the background.") },
-  { CALLBOARD_STORE_ERROR_FULL,
-    N_("The Disk Is Full"),
-    N_("Make room on the disk, then start Callboard again. Nothing was changed.") },
-  { CALLBOARD_STORE_ERROR_FAILED,
-    N_("The Database Could Not Be Opened"),
+  { CALLBOARD_STORE_ERROR_NEWER, N_("Made by a Newer Callboard"), NULL },
+  { CALLBOARD_STORE_ERROR_CORRUPT, N_("The Database Is Damaged"),
+    N_("Nothing was changed. Quit, put the newest copy in the place of “callboard.db”, and start Callboard again.") },
+  { CALLBOARD_STORE_ERROR_READ_ONLY, N_("The Database Cannot Be Written"),
+    N_("Nothing was changed. Start Callboard again when it can be written.") },
+  { CALLBOARD_STORE_ERROR_LOCKED, N_("The Database Is in Use"),
+    N_("Close the other one first. It may run in the background, or on another computer.") },
+  { CALLBOARD_STORE_ERROR_FULL, N_("The Disk Is Full"), NULL },
+  { CALLBOARD_STORE_ERROR_FAILED, N_("The Database Could Not Be Opened"),
     N_("Nothing was changed. Copies of the database are kept in the backup folder.") },
 };
 
@@ -137,7 +128,8 @@ callboard_trouble_window_new (GtkApplication *application,
 {
   CallboardTroubleWindow *self;
   const Trouble *trouble = find_trouble (error);
-  g_autofree char *text = g_strdup_printf ("%s\n\n%s", error->message, _(trouble->advice));
+  g_autofree char *text = trouble->advice == NULL ? g_strdup (error->message)
+                                                  : g_strdup_printf ("%s\n\n%s", error->message, _(trouble->advice));
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
   self = g_object_new (CALLBOARD_TYPE_TROUBLE_WINDOW, "application", application, NULL);
