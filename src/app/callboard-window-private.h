@@ -42,6 +42,7 @@ struct _CallboardWindow
 
   gint64                    job;
   gint64                    refreshed_at;
+  guint                     focus_source;
   guint                     refresh_source;
   CallboardChangeKind       stale;
 

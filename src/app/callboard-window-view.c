@@ -193,6 +193,20 @@ callboard_window_write_to (CallboardWindow *self,
   callboard_details_panel_write (self->details);
 }
 
+/* A board that has just come into sight has no places for its cards yet. */
+static gboolean
+focus_card_cb (gpointer user_data)
+{
+  CallboardWindow *self = user_data;
+
+  g_assert (CALLBOARD_IS_WINDOW (self));
+
+  self->focus_source = 0;
+  callboard_board_focus_application (self->board, callboard_details_panel_get_application (self->details));
+
+  return G_SOURCE_REMOVE;
+}
+
 void
 callboard_window_open_application (CallboardWindow *self,
                                    gint64           application)
@@ -211,4 +225,6 @@ callboard_window_open_application (CallboardWindow *self,
 
   callboard_window_open_job (self, details->job_id);
   callboard_window_show_details (self, application);
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add_full (G_PRIORITY_LOW, focus_card_cb, self, NULL);
 }

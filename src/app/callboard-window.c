@@ -168,6 +168,7 @@ callboard_window_dispose (GObject *object)
 {
   CallboardWindow *self = CALLBOARD_WINDOW (object);
 
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_weak_pointer (&self->rehearsal);
   gtk_widget_dispose_template (GTK_WIDGET (self), CALLBOARD_TYPE_WINDOW);
