@@ -9,6 +9,8 @@
 
 #include "callboard-shell.h"
 
+#include "callboard-page-bin.h"
+
 struct _CallboardShell
 {
   AdwBin            parent_instance;
@@ -16,7 +18,7 @@ struct _CallboardShell
   GtkWidget        *add_button;
   AdwBin           *board_slot;
   AdwFlap          *details_flap;
-  AdwBin           *details_slot;
+  CallboardPageBin *details_slot;
   AdwHeaderBar     *header;
   GtkWidget        *menu_button;
   GtkSearchBar     *search_bar;
@@ -30,6 +32,8 @@ struct _CallboardShell
   GtkRevealer      *trouble;
   GtkLabel         *trouble_label;
   AdwBin           *tray_slot;
+
+  AdwToast         *toast;
 };
 
 G_DEFINE_FINAL_TYPE (CallboardShell, callboard_shell, ADW_TYPE_BIN)
@@ -48,38 +52,6 @@ static const char * const pages[] = {
   [CALLBOARD_SHELL_EMPTY_PROGRAM] = "empty-program",
   [CALLBOARD_SHELL_TRAY] = "tray",
 };
-
-/* Beside the board the details have their least width, since the board takes what is left; in a narrow window, where they
- * lie over the board, they are as wide as they would like to be: a page of their own. */
-static void
-measure_details (GtkWidget      *widget,
-                 GtkOrientation  orientation,
-                 int             for_size,
-                 int            *minimum,
-                 int            *natural,
-                 int            *minimum_baseline,
-                 int            *natural_baseline)
-{
-  GtkWidget *details = adw_bin_get_child (ADW_BIN (widget));
-
-  *minimum = *natural = 0;
-  if (details != NULL)
-    gtk_widget_measure (details, orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = G_MAXINT16;
-}
-
-static void
-allocate_details (GtkWidget *widget,
-                  int        width,
-                  int        height,
-                  int        baseline)
-{
-  GtkWidget *details = adw_bin_get_child (ADW_BIN (widget));
-
-  if (details != NULL)
-    gtk_widget_allocate (details, width, height, baseline, NULL);
-}
 
 static void
 on_details_changed_cb (CallboardShell *self)
@@ -117,8 +89,19 @@ on_search_changed_cb (CallboardShell *self)
 
 /* The bin would look for its child after the template has let go of it. */
 static void
+on_toast_dismissed_cb (CallboardShell *self,
+                       AdwToast       *toast)
+{
+  g_assert (CALLBOARD_IS_SHELL (self));
+
+  if (toast == self->toast)
+    g_clear_object (&self->toast);
+}
+
+static void
 callboard_shell_dispose (GObject *object)
 {
+  g_clear_object (&CALLBOARD_SHELL (object)->toast);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CALLBOARD_TYPE_SHELL);
 
@@ -165,6 +148,7 @@ callboard_shell_class_init (CallboardShellClass *klass)
     g_signal_new ("search-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (CALLBOARD_TYPE_PAGE_BIN);
   g_type_ensure (CALLBOARD_TYPE_SIDEBAR);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -175,8 +159,6 @@ callboard_shell_init (CallboardShell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
-  gtk_widget_set_layout_manager (GTK_WIDGET (self->details_slot),
-                                 gtk_custom_layout_new (NULL, measure_details, allocate_details));
   on_sidebar_changed_cb (self);
 }
 
@@ -203,7 +185,7 @@ callboard_shell_set_details (CallboardShell *self,
 {
   g_return_if_fail (CALLBOARD_IS_SHELL (self));
 
-  adw_bin_set_child (self->details_slot, details);
+  callboard_page_bin_set_child (self->details_slot, details);
   g_object_bind_property (self->details_flap, "folded", details, "folded", G_BINDING_SYNC_CREATE);
 }
 
@@ -331,11 +313,21 @@ callboard_shell_toggle_sidebar (CallboardShell *self)
   adw_flap_set_reveal_flap (self->sidebar_flap, !adw_flap_get_reveal_flap (self->sidebar_flap));
 }
 
+/* The newest toast takes the place of the one before at once. (A toast of high priority would put that back into the
+ * queue, and libadwaita 1.2 then aborts if it comes up again too soon.) */
 void
 callboard_shell_add_toast (CallboardShell *self,
                            AdwToast       *toast)
 {
+  g_autoptr(AdwToast) before = NULL;
+
   g_return_if_fail (CALLBOARD_IS_SHELL (self));
 
+  before = g_steal_pointer (&self->toast);
+  if (before != NULL)
+    adw_toast_dismiss (before);
+
+  self->toast = g_object_ref (toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -237,7 +237,6 @@ callboard_move_toast_create (CallboardMoveToast        *self,
   adw_toast_set_custom_title (self->toast, GTK_WIDGET (self->title));
   adw_toast_set_action_name (self->toast, "win.undo");
   adw_toast_set_button_label (self->toast, _("_Undo"));
-  adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (self->toast, get_timeout (self));
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (on_dismissed_cb), self, G_CONNECT_SWAPPED);
   update (self);
