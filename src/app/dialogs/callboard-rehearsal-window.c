@@ -43,25 +43,27 @@ get_reader (CallboardRehearsalWindow *self)
   return callboard_store_get_reader (callboard_context_get_store (self->context));
 }
 
-static GtkWidget *
-make_phone_row (const CallboardPhoneRow *phone)
+/* The beginning of a text, on one line. */
+static char *
+make_line (const char *text)
 {
-  g_autofree char *title = g_markup_escape_text (phone->name, -1);
-  g_autofree char *last = g_markup_escape_text (phone->last, -1);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "activatable", TRUE, "title", title, "subtitle", last,
-                                 "subtitle-lines", 1, "title-lines", 1, NULL);
-  GtkWidget *turn;
+  return g_strdelimit (g_strdup (text), "\r\n", ' ');
+}
 
-  if (!phone->asked)
-    return row;
+static void
+append_phone (CallboardRehearsalWindow *self,
+              const CallboardPhoneRow  *phone)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (APP_PATH "/dialogs/phone-row.ui");
+  g_autofree char *last = make_line (phone->last);
+  GtkWidget *row = GTK_WIDGET (gtk_builder_get_object (builder, "row"));
 
-  turn = gtk_image_new_from_icon_name ("mail-unread-symbolic");
-  gtk_widget_set_tooltip_text (turn, _("It is the candidate’s turn"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (turn), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("It is the candidate’s turn"), -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), turn);
-
-  return row;
+  gtk_label_set_text (GTK_LABEL (gtk_builder_get_object (builder, "name")), phone->name);
+  gtk_label_set_text (GTK_LABEL (gtk_builder_get_object (builder, "last")), last);
+  gtk_widget_set_visible (GTK_WIDGET (gtk_builder_get_object (builder, "turn")), phone->asked);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, phone->name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, last, -1);
+  gtk_list_box_append (self->phones, row);
 }
 
 static void
@@ -108,7 +110,7 @@ reload_phones (CallboardRehearsalWindow *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->phones))) != NULL)
     gtk_list_box_remove (self->phones, child);
   for (guint i = 0; i < rows->len; i++)
-    gtk_list_box_append (self->phones, make_phone_row (g_ptr_array_index (rows, i)));
+    append_phone (self, g_ptr_array_index (rows, i));
 
   gtk_stack_set_visible_child_name (self->phones_stack, rows->len > 0 ? "list" : "none");
   if (self->candidate == 0 && rows->len > 0)
