@@ -7,7 +7,7 @@
 
 /* A board over made-up people, for a look and for tests with a real pointer:
  *
- *   board-demo [--stages=8] [--cards=40] [--width=1280] [--height=800] [--dark] [--talk]
+ *   board-demo [--stages=8] [--cards=40] [--width=1280] [--height=800] [--dark] [--rtl] [--talk]
  *
  * With --talk it prints a line for each signal of the board. */
 
@@ -23,6 +23,7 @@ static int n_cards = 40;
 static int width = 1280;
 static int height = 800;
 static gboolean dark;
+static gboolean rtl;
 static gboolean talk;
 
 static const GOptionEntry entries[] = {
@@ -31,6 +32,7 @@ static const GOptionEntry entries[] = {
   { "width", 0, 0, G_OPTION_ARG_INT, &width, "Of the window", "PIXELS" },
   { "height", 0, 0, G_OPTION_ARG_INT, &height, "Of the window", "PIXELS" },
   { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "In the dark style", NULL },
+  { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "From right to left", NULL },
   { "talk", 0, 0, G_OPTION_ARG_NONE, &talk, "Print what the board asks for", NULL },
   { NULL }
 };
@@ -71,6 +73,9 @@ main (int   argc,
   callboard_demo_board_load_style ();
   if (dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+
+  if (rtl)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
 
   demo = callboard_demo_board_new (n_stages, n_cards);
   callboard_demo_board_set_talkative (demo, talk);

@@ -65,7 +65,7 @@ create_stage (CallboardDemoBoard *self,
   return stage;
 }
 
-static void
+G_GNUC_PRINTF (2, 3) static void
 say (CallboardDemoBoard *self,
      const char         *format,
      ...)

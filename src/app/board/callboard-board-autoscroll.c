@@ -34,12 +34,11 @@ get_push (double position,
   return depth * ABS (depth);
 }
 
+/* GTK's adjustments run from left to right in every language. */
 static double
 get_horizontal_push (CallboardBoard *self)
 {
-  double push = get_push (self->x, gtk_widget_get_width (GTK_WIDGET (self)));
-
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -push : push;
+  return get_push (self->x, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 static double

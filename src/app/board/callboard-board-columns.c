@@ -47,6 +47,30 @@ on_stages_changed_cb (CallboardBoard *self,
     add_column (self, position + i);
 }
 
+/* The first column of a language that is read from the right is at the far end of the adjustment. */
+static gboolean
+on_start_idle_cb (CallboardBoard *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window));
+
+  g_assert (CALLBOARD_IS_BOARD (self));
+
+  self->start_id = 0;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+callboard_board_scroll_to_start (CallboardBoard *self)
+{
+  g_clear_handle_id (&self->start_id, g_source_remove);
+
+  /* After the columns have their places. */
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    self->start_id = g_idle_add (G_SOURCE_FUNC (on_start_idle_cb), self);
+}
+
 static void
 clear_model (CallboardBoard *self)
 {
@@ -65,6 +89,7 @@ clear_model (CallboardBoard *self)
   callboard_board_state_set_awaited (self->state, 0);
   callboard_board_state_set_current (self->state, NULL);
   callboard_board_state_unselect_all (self->state);
+  g_clear_handle_id (&self->start_id, g_source_remove);
   g_clear_object (&self->stages);
   g_clear_object (&self->pool);
 }
@@ -90,6 +115,8 @@ callboard_board_set_model (CallboardBoard           *self,
   g_signal_connect_object (pool, "changed", G_CALLBACK (callboard_board_follow_move), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   on_stages_changed_cb (self, 0, 0, g_list_model_get_n_items (stages));
+  self->opening = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  callboard_board_scroll_to_start (self);
 }
 
 gboolean

@@ -46,6 +46,7 @@ struct _CallboardBoard
   gint64                    range_start; /* where Shift extends the selection from */
   guint                     countdown_id;
   guint                     minute_id;
+  guint                     start_id;
 
   /* While something is being dragged */
   CallboardCardDrag        *drag;
@@ -60,6 +61,7 @@ struct _CallboardBoard
   guint                     tick_id;
 
   guint                     inside : 1;
+  guint                     opening : 1; /* not shown since it got its model */
   guint                     pressed_selected : 1;
 };
 
@@ -71,6 +73,7 @@ gboolean         callboard_board_is_heard               (CallboardBoard       *s
                                                          CallboardBoardSignal  signal);
 
 /* callboard-board-columns.c */
+void             callboard_board_scroll_to_start        (CallboardBoard       *self);
 CallboardColumn *callboard_board_get_column             (CallboardBoard       *self,
                                                          guint                 index);
 CallboardColumn *callboard_board_get_column_of_card     (CallboardCard        *card);

@@ -105,6 +105,10 @@ callboard_board_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (callboard_board_parent_class)->map (widget);
 
+  if (self->opening)
+    callboard_board_scroll_to_start (self);
+
+  self->opening = FALSE;
   self->minute_id = g_timeout_add_seconds (60, G_SOURCE_FUNC (on_minute_timeout_cb), self);
   update_times (self);
 }

@@ -18,6 +18,9 @@
 #define LATE      (3 * CALLBOARD_DAY)
 #define VERY_LATE (7 * CALLBOARD_DAY)
 
+/* A number is read from the left in every language. */
+#define LEFT_TO_RIGHT "\342\200\216"
+
 /* Nearer than this, the card counts seconds. */
 #define COUNTDOWN (2 * CALLBOARD_MINUTE)
 
@@ -102,11 +105,15 @@ update_pill (CallboardCard                 *self,
              const CallboardApplicationRow *row)
 {
   g_autofree char *phone = NULL;
+  g_autofree char *text = NULL;
 
   if (row->status == CALLBOARD_STATUS_NONE)
-    phone = callboard_phone_format_international (row->phone);
+    {
+      phone = callboard_phone_format_international (row->phone);
+      text = g_strconcat (LEFT_TO_RIGHT, phone, NULL);
+    }
 
-  callboard_status_pill_set (CALLBOARD_STATUS_PILL (self->pill), row->status, phone);
+  callboard_status_pill_set (CALLBOARD_STATUS_PILL (self->pill), row->status, text);
 }
 
 static void
@@ -131,6 +138,18 @@ activate_action (GtkWidget  *widget,
 
   if (board != NULL && CALLBOARD_CARD (widget)->application != NULL)
     callboard_board_activate_card_action (CALLBOARD_BOARD (board), CALLBOARD_CARD (widget), action_name);
+}
+
+/* Unlike a label, an inscription has its left at the left in every language. */
+static void
+callboard_card_direction_changed (GtkWidget        *widget,
+                                  GtkTextDirection  previous)
+{
+  CallboardCard *self = CALLBOARD_CARD (widget);
+  float start = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 1 : 0;
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->name), start);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->detail), start);
 }
 
 static gboolean
@@ -202,6 +221,7 @@ callboard_card_class_init (CallboardCardClass *klass)
   object_class->dispose = callboard_card_dispose;
   object_class->finalize = callboard_card_finalize;
 
+  widget_class->direction_changed = callboard_card_direction_changed;
   widget_class->query_tooltip = callboard_card_query_tooltip;
 
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/board/callboard-card.ui");
@@ -228,6 +248,7 @@ callboard_card_init (CallboardCard *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  callboard_card_direction_changed (GTK_WIDGET (self), GTK_TEXT_DIR_NONE);
 }
 
 GtkWidget *
