@@ -196,6 +196,14 @@ edit_campaign_of (CallboardWindow *self,
 }
 
 static void
+rehearsal_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  callboard_window_rehearse (CALLBOARD_WINDOW (widget));
+}
+
+static void
 remedy_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -260,6 +268,7 @@ callboard_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.open-application", "x", open_application_cb);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_cb);
+  gtk_widget_class_install_action (widget_class, "win.rehearsal", NULL, rehearsal_cb);
   gtk_widget_class_install_action (widget_class, "win.remedy", "(xi)", remedy_cb);
   gtk_widget_class_install_action (widget_class, "win.report", "s", report_cb);
   gtk_widget_class_install_action (widget_class, "win.resolve", "(xb)", resolve_cb);

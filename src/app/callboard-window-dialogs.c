@@ -17,6 +17,7 @@
 #include "callboard-job-dialog.h"
 #include "callboard-office.h"
 #include "callboard-preferences.h"
+#include "callboard-rehearsal-window.h"
 #include "callboard-sample.h"
 #include "callboard-window-private.h"
 
@@ -195,6 +196,32 @@ callboard_window_show_accounts (CallboardWindow *self)
   preferences = callboard_preferences_new (GTK_WINDOW (self), self->store);
   callboard_preferences_show_accounts (preferences);
   gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static gint64
+find_candidate (CallboardWindow *self)
+{
+  CallboardApplication *current = callboard_board_get_current (self->board);
+
+  return current != NULL ? callboard_application_get_row (current)->candidate_id : 0;
+}
+
+/* One window of phones stands beside the board. */
+void
+callboard_window_rehearse (CallboardWindow *self)
+{
+  gint64 candidate;
+
+  g_return_if_fail (CALLBOARD_IS_WINDOW (self));
+
+  if (self->rehearsal == NULL)
+    g_set_weak_pointer (&self->rehearsal,
+                        GTK_WINDOW (callboard_rehearsal_window_new (GTK_WINDOW (self), self->context)));
+
+  candidate = find_candidate (self);
+  if (candidate != 0)
+    callboard_rehearsal_window_show_candidate (CALLBOARD_REHEARSAL_WINDOW (self->rehearsal), candidate);
+  gtk_window_present (self->rehearsal);
 }
 
 void

@@ -68,6 +68,7 @@ void            callboard_window_import         (CallboardWindow           *self
 void            callboard_window_rename_stage   (CallboardWindow           *self,
                                                  CallboardStage            *stage);
 void            callboard_window_show_accounts  (CallboardWindow           *self);
+void            callboard_window_rehearse       (CallboardWindow           *self);
 void            callboard_window_open_sample    (CallboardWindow           *self);
 
 /* callboard-window-view.c: what is shown */

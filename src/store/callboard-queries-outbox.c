@@ -24,7 +24,7 @@
   "SELECT m.id, m.candidate_id, m.application_id, m.enrolment_id, c.first_name, c.last_name, c.phone," \
   " j.title, s.name, m.body, m.due_at - acc.clock_shift, m.kind = 'first', m.account_id, acc.provider," \
   " m.state, m.failure, m.failure_code, m.failure_detail, m.changed_at - acc.clock_shift,"            \
-  " acc.state <> 'active', e.status = 'queued' AND m.kind = 'first', m.attempt"                       \
+  " acc.state <> 'active', e.status = 'queued' AND m.kind = 'first', m.attempt, m.claimed_at"         \
   " FROM message m"                                                                                   \
   " JOIN account acc ON acc.id = m.account_id"                                                        \
   " JOIN candidate c ON c.id = m.candidate_id"                                                        \
@@ -127,6 +127,7 @@ read_row (CallboardRows *rows,
   row->failure_code = callboard_rows_dup (rows, 16);
   row->failure_detail = callboard_rows_dup (rows, 17);
   row->changed_at = callboard_rows_int (rows, 18);
+  row->sent_at = callboard_rows_int (rows, 22);
   row->wait = find_wait (rows, row, now);
   if (row->wait == CALLBOARD_WAIT_ACCOUNT || row->wait == CALLBOARD_WAIT_QUEUED)
     row->leaves_at = 0;

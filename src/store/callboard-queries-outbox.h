@@ -57,6 +57,7 @@ typedef enum
  * @stage: (nullable): the stage whose campaign it is
  * @leaves_at: when it leaves, 0 if that depends on something else
  * @first: whether it is the first message of a campaign, which can be undone
+ * @sent_at: when the request left, 0 if it has not
  */
 typedef struct
 {
@@ -79,6 +80,7 @@ typedef struct
   char                  *failure_code;
   char                  *failure_detail;
   gint64                 changed_at;
+  gint64                 sent_at;
 } CallboardOutboxRow;
 
 void callboard_outbox_row_free (CallboardOutboxRow *row);

@@ -107,9 +107,21 @@ get_time (CallboardTrayRow *self)
   if (message != NULL && message->state == CALLBOARD_MESSAGE_WAITING)
     return message->leaves_at;
   if (message != NULL)
-    return message->changed_at;
+    return message->sent_at != 0 ? message->sent_at : message->changed_at;
 
   return drop != NULL ? drop->leaves_at : 0;
+}
+
+/* What the recruiter looks for at the provider, or asks the candidate about. */
+static char *
+describe_sent (CallboardTrayRow         *self,
+               const CallboardOutboxRow *message)
+{
+  gint64 now = callboard_clock_now (callboard_ticker_get_clock (self->ticker));
+  g_autofree char *since = callboard_format_since (get_time (self), now);
+
+  /* Translators: when a message was sent; %s is "17:23", "5 min ago" or "12 March" */
+  return g_strdup_printf (_("sent: %s"), since);
 }
 
 static void
@@ -123,6 +135,8 @@ update_when (CallboardTrayRow *self)
 
   if (message != NULL && message->state == CALLBOARD_MESSAGE_FAILED)
     text = g_strdup (callboard_failure_get_words (message->failure));
+  else if (message != NULL && message->state == CALLBOARD_MESSAGE_UNKNOWN)
+    text = describe_sent (self, message);
   else if (message != NULL && message->state == CALLBOARD_MESSAGE_WAITING)
     text = describe_wait (self, message);
   else if (drop != NULL)
