@@ -296,6 +296,23 @@ callboard_shell_hide_details (CallboardShell *self)
   adw_flap_set_reveal_flap (self->details_flap, FALSE);
 }
 
+gboolean
+callboard_shell_get_sidebar_shown (CallboardShell *self)
+{
+  g_return_val_if_fail (CALLBOARD_IS_SHELL (self), FALSE);
+
+  return adw_flap_get_folded (self->sidebar_flap) || adw_flap_get_reveal_flap (self->sidebar_flap);
+}
+
+void
+callboard_shell_set_sidebar_shown (CallboardShell *self,
+                                   gboolean        shown)
+{
+  g_return_if_fail (CALLBOARD_IS_SHELL (self));
+
+  adw_flap_set_reveal_flap (self->sidebar_flap, shown);
+}
+
 void
 callboard_shell_leave_sidebar (CallboardShell *self)
 {

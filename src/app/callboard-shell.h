@@ -55,6 +55,11 @@ gboolean            callboard_shell_get_details_beside (CallboardShell *self);
 void                callboard_shell_show_details   (CallboardShell     *self);
 void                callboard_shell_hide_details   (CallboardShell     *self);
 
+/* Whether the sidebar is wanted beside the board; a narrow window, where it lies over it, does not say. */
+gboolean            callboard_shell_get_sidebar_shown (CallboardShell  *self);
+void                callboard_shell_set_sidebar_shown (CallboardShell  *self,
+                                                       gboolean         shown);
+
 /* In a narrow window the sidebar lies over the board: it goes once something was chosen in it. */
 void                callboard_shell_leave_sidebar  (CallboardShell     *self);
 void                callboard_shell_toggle_sidebar (CallboardShell     *self);

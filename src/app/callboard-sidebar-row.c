@@ -34,8 +34,8 @@ static void
 describe (CallboardSidebarRow *self)
 {
   const CallboardJobRow *row = callboard_job_get_row (self->job);
-  g_autofree char *cards = g_strdup_printf (ngettext ("%u card", "%u cards", row->count), row->count);
-  g_autofree char *needs = g_strdup_printf (ngettext ("%u needs a person", "%u need a person", row->attention),
+  g_autofree char *cards = g_strdup_printf (ngettext ("%'u card", "%'u cards", row->count), row->count);
+  g_autofree char *needs = g_strdup_printf (ngettext ("%'u needs a person", "%'u need a person", row->attention),
                                             row->attention);
   g_autofree char *text = row->attention > 0 ? g_strdup_printf ("%s, %s", cards, needs) : g_strdup (cards);
 
@@ -51,8 +51,8 @@ static void
 update (CallboardSidebarRow *self)
 {
   const CallboardJobRow *row = callboard_job_get_row (self->job);
-  g_autofree char *attention = g_strdup_printf ("%u", row->attention);
-  g_autofree char *count = g_strdup_printf ("%u", row->count);
+  g_autofree char *attention = g_strdup_printf ("%'u", row->attention);
+  g_autofree char *count = g_strdup_printf ("%'u", row->count);
 
   gtk_label_set_label (self->title, row->title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), row->title);

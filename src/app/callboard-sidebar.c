@@ -158,13 +158,13 @@ callboard_sidebar_set_tray (CallboardSidebar *self,
                             guint             n_waiting,
                             gboolean          urgent)
 {
-  g_autofree char *count = g_strdup_printf ("%u", n_waiting);
+  g_autofree char *count = g_strdup_printf ("%'u", n_waiting);
   g_autofree char *waiting = NULL;
   g_autofree char *text = NULL;
 
   g_return_if_fail (CALLBOARD_IS_SIDEBAR (self));
 
-  waiting = g_strdup_printf (ngettext ("%u message waits", "%u messages wait", n_waiting), n_waiting);
+  waiting = g_strdup_printf (ngettext ("%'u message waits", "%'u messages wait", n_waiting), n_waiting);
   text = urgent ? g_strdup_printf (_("%s, something needs a yes from you"), waiting) : g_strdup (waiting);
 
   gtk_label_set_label (self->tray_count, count);

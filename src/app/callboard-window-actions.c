@@ -77,7 +77,7 @@ import_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  callboard_window_import (CALLBOARD_WINDOW (widget));
+  callboard_window_import (CALLBOARD_WINDOW (widget), NULL);
 }
 
 static void

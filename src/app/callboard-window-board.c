@@ -169,6 +169,30 @@ on_trouble_changed_cb (CallboardWindow *self)
   callboard_shell_set_trouble (self->shell, callboard_context_get_trouble (self->context));
 }
 
+/* A table of people that is dropped on the window. */
+static gboolean
+on_file_dropped_cb (CallboardWindow *self,
+                    const GValue    *value)
+{
+  g_assert (CALLBOARD_IS_WINDOW (self));
+
+  if (self->job == 0)
+    return FALSE;
+
+  callboard_window_import (self, g_value_get_object (value));
+
+  return TRUE;
+}
+
+static void
+accept_files (CallboardWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_file_dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->shell), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 connect_board (CallboardWindow *self)
 {
@@ -218,6 +242,7 @@ callboard_window_fill_shell (CallboardWindow *self)
   callboard_sidebar_set_jobs (callboard_shell_get_sidebar (self->shell), G_LIST_MODEL (self->jobs));
   connect_board (self);
   connect_shell (self);
+  accept_files (self);
   g_signal_connect_object (self->context, "trouble-changed", G_CALLBACK (on_trouble_changed_cb), self,
                            G_CONNECT_SWAPPED);
   on_trouble_changed_cb (self);

@@ -27,7 +27,7 @@ describe_arrivals (const CallboardImportResult *result)
   if (result->n_added == 0)
     return g_strdup (_("Already in this job: nothing was changed"));
 
-  return g_strdup_printf (ngettext ("%u candidate added", "%u candidates added", result->n_added), result->n_added);
+  return g_strdup_printf (ngettext ("%'u candidate added", "%'u candidates added", result->n_added), result->n_added);
 }
 
 static void
@@ -61,7 +61,8 @@ callboard_window_add_candidate (CallboardWindow *self,
 }
 
 void
-callboard_window_import (CallboardWindow *self)
+callboard_window_import (CallboardWindow *self,
+                         GFile           *file)
 {
   CallboardImportDialog *dialog;
 
@@ -72,6 +73,8 @@ callboard_window_import (CallboardWindow *self)
 
   dialog = callboard_import_dialog_new (GTK_WINDOW (self), self->store, self->job);
   g_signal_connect_object (dialog, "imported", G_CALLBACK (on_arrived_cb), self, G_CONNECT_SWAPPED);
+  if (file != NULL)
+    callboard_import_dialog_open (dialog, file);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

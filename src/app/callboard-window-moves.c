@@ -79,7 +79,7 @@ describe_move (const Move                *move,
     /* Translators: a card; %s is a stage */
     return g_strdup_printf (_("Moved to %s"), stage);
 
-  return g_strdup_printf (ngettext ("%u card moved to %s", "%u cards moved to %s", result->n_moved),
+  return g_strdup_printf (ngettext ("%'u card moved to %s", "%'u cards moved to %s", result->n_moved),
                           result->n_moved, stage);
 }
 

@@ -47,6 +47,7 @@ struct _CallboardWindow
   CallboardChangeKind       stale;
 
   guint                     in_tray : 1;
+  guint                     rehearsing : 1;
 };
 
 /* callboard-window.c */
@@ -64,7 +65,8 @@ void            callboard_window_add_candidate  (CallboardWindow           *self
                                                  gint64                     stage);
 void            callboard_window_edit_campaign  (CallboardWindow           *self,
                                                  gint64                     stage);
-void            callboard_window_import         (CallboardWindow           *self);
+void            callboard_window_import         (CallboardWindow           *self,
+                                                 GFile                     *file);
 void            callboard_window_rename_stage   (CallboardWindow           *self,
                                                  CallboardStage            *stage);
 void            callboard_window_show_accounts  (CallboardWindow           *self);

@@ -67,14 +67,14 @@ show_too_late (CallboardWindow *self,
 static char *
 describe (const CallboardUndoResult *result)
 {
-  g_autofree char *back = g_strdup_printf (ngettext ("%u card is back", "%u cards are back", result->n_undone),
+  g_autofree char *back = g_strdup_printf (ngettext ("%'u card is back", "%'u cards are back", result->n_undone),
                                            result->n_undone);
   g_autofree char *late = NULL;
 
   if (result->n_too_late == 0)
     return g_steal_pointer (&back);
 
-  late = g_strdup_printf (ngettext ("%u stays: its message has left", "%u stay: their messages have left",
+  late = g_strdup_printf (ngettext ("%'u stays: its message has left", "%'u stay: their messages have left",
                                     result->n_too_late), result->n_too_late);
 
   return g_strdup_printf ("%s · %s", back, late);

@@ -56,16 +56,23 @@ callboard_window_find_stage (CallboardWindow *self,
   return NULL;
 }
 
+/* "Leeds · 190 candidates · rehearsal": whether people will get what is sent is never left open. */
 static char *
-describe_job (CallboardJob *job)
+describe_job (CallboardWindow *self,
+              CallboardJob    *job)
 {
   const CallboardJobRow *row = callboard_job_get_row (job);
-  g_autofree char *cards = g_strdup_printf (ngettext ("%u candidate", "%u candidates", row->count), row->count);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *cards = g_strdup_printf (ngettext ("%'u candidate", "%'u candidates", row->count), row->count);
 
-  if (*row->location == '\0')
-    return g_steal_pointer (&cards);
+  if (*row->location != '\0')
+    g_ptr_array_add (parts, row->location);
+  g_ptr_array_add (parts, cards);
+  if (self->rehearsing)
+    g_ptr_array_add (parts, (char *) _("rehearsal"));
+  g_ptr_array_add (parts, NULL);
 
-  return g_strdup_printf ("%s · %s", row->location, cards);
+  return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
 static CallboardShellPage
@@ -102,7 +109,7 @@ update_title (CallboardWindow *self,
       return;
     }
 
-  subtitle = describe_job (job);
+  subtitle = describe_job (self, job);
   /* Translators: the window's title: a job, and the program's name */
   title = g_strdup_printf (_("%s — Callboard"), callboard_job_get_row (job)->title);
   callboard_shell_set_title (self->shell, callboard_job_get_row (job)->title, subtitle);

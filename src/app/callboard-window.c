@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "callboard-queries-jobs.h"
+#include "callboard-queries-office.h"
 #include "callboard-queries-outbox.h"
 #include "callboard-script.h"
 #include "callboard-window-private.h"
@@ -65,6 +66,24 @@ refresh_tray (CallboardWindow *self)
                               counts.unknown > 0 || counts.failed > 0 || counts.paused);
 }
 
+/* Without an account at a provider, the rehearsal sends. */
+static void
+refresh_accounts (CallboardWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) accounts = callboard_queries_load_accounts (callboard_store_get_reader (self->store), &error);
+
+  warn_if (error);
+  self->rehearsing = TRUE;
+  for (guint i = 0; accounts != NULL && i < accounts->len; i++)
+    {
+      CallboardAccountRow *account = g_ptr_array_index (accounts, i);
+
+      if (account->provider != CALLBOARD_PROVIDER_REHEARSAL)
+        self->rehearsing = FALSE;
+    }
+}
+
 void
 callboard_window_refresh (CallboardWindow *self)
 {
@@ -80,6 +99,8 @@ callboard_window_refresh (CallboardWindow *self)
     refresh_stages (self);
   if (stale & KINDS_OF_TRAY)
     refresh_tray (self);
+  if (stale & CALLBOARD_CHANGED_ACCOUNTS)
+    refresh_accounts (self);
   callboard_window_update_page (self);
 }
 
@@ -149,6 +170,7 @@ save_state (CallboardWindow *self)
   g_settings_set_int (self->settings, "window-width", MAX (width, 360));
   g_settings_set_int (self->settings, "window-height", MAX (height, 294));
   g_settings_set_int64 (self->settings, "last-job", self->job);
+  g_settings_set_boolean (self->settings, "sidebar-shown", callboard_shell_get_sidebar_shown (self->shell));
 }
 
 static gboolean
@@ -210,6 +232,7 @@ callboard_window_init (CallboardWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
+  callboard_shell_set_sidebar_shown (self->shell, g_settings_get_boolean (self->settings, "sidebar-shown"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 }

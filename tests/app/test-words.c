@@ -11,6 +11,7 @@
 
 #include "callboard-clock.h"
 #include "callboard-entry.h"
+#include "callboard-enums.h"
 #include "callboard-format.h"
 #include "callboard-move-toast.h"
 #include "callboard-ticker.h"
@@ -55,16 +56,18 @@ test_since (void)
 static void
 test_toast (void)
 {
-  CallboardMoveResult one = { .batch = 1, .n_moved = 1, .n_sending = 1, .leaves_at = NOW + 20 * CALLBOARD_SECOND };
-  CallboardMoveResult many = { .batch = 1, .n_moved = 5, .n_sending = 3, .leaves_at = NOW + 60 * CALLBOARD_SECOND };
+  CallboardMoveResult one = { .batch = 1, .n_moved = 1, .n_sending = 1, .leaves_at = NOW + 20 * CALLBOARD_SECOND,
+                              .provider = CALLBOARD_PROVIDER_TWILIO };
+  CallboardMoveResult many = { .batch = 1, .n_moved = 5, .n_sending = 3, .leaves_at = NOW + 60 * CALLBOARD_SECOND,
+                               .provider = CALLBOARD_PROVIDER_REHEARSAL };
   CallboardMoveResult out = { .batch = 1, .n_moved = 1 };
 
-  assert_words (callboard_move_toast_describe ("Anna moved to Form", &one, NOW), "Anna moved to Form · leaves in 20 s");
+  assert_words (callboard_move_toast_describe ("Anna moved to Form", &one, NOW), "Anna moved to Form · leaves in 20 s by SMS");
 
   many.n_skipped[CALLBOARD_SKIP_OPTED_OUT] = 1;
   many.n_skipped[CALLBOARD_SKIP_NO_CONSENT] = 1;
   assert_words (callboard_move_toast_describe ("5 cards moved to Form", &many, NOW),
-                "5 cards moved to Form · 3 leave in 1 min · not sent: 1 opted out, 1 no consent");
+                "5 cards moved to Form · 3 leave in 1 min in the rehearsal · not sent: 1 opted out, 1 no consent");
 
   out.n_skipped[CALLBOARD_SKIP_OPTED_OUT] = 1;
   assert_words (callboard_move_toast_describe ("Anna moved to Form", &out, NOW),

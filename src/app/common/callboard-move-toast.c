@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "callboard-enums.h"
 #include "callboard-format.h"
 
 /* Seconds: a toast that stays longer is in the way, one that goes sooner cannot be read. */
@@ -49,6 +50,19 @@ get_skip_words (CallboardSkip skip)
     }
 }
 
+static const char *
+get_channel_words (CallboardProvider provider)
+{
+  switch (provider)
+    {
+    case CALLBOARD_PROVIDER_TWILIO:
+      return _("by SMS");
+    case CALLBOARD_PROVIDER_REHEARSAL:
+    default:
+      return _("in the rehearsal");
+    }
+}
+
 static void
 append_skips (GString                   *text,
               const CallboardMoveResult *result)
@@ -69,7 +83,7 @@ append_skips (GString                   *text,
       if (words == NULL || result->n_skipped[i] == 0)
         continue;
       g_ptr_array_add (parts, result->n_moved == 1 ? g_strdup (words)
-                                                   : g_strdup_printf ("%u %s", result->n_skipped[i], words));
+                                                   : g_strdup_printf ("%'u %s", result->n_skipped[i], words));
     }
 
   if (parts->len == 0)
@@ -87,6 +101,7 @@ append_leaves (GString                   *text,
                const CallboardMoveResult *result,
                gint64                     now)
 {
+  const char *channel = get_channel_words (result->provider);
   g_autofree char *when = NULL;
 
   if (result->n_sending == 0)
@@ -95,12 +110,12 @@ append_leaves (GString                   *text,
   when = callboard_format_until (result->leaves_at, now);
   g_string_append (text, " · ");
   if (result->n_moved == 1)
-    /* Translators: the message of a card; %s is "in 20 s", "at 09:00" or "now" */
-    g_string_append_printf (text, _("leaves %s"), when);
+    /* Translators: the message of a card; when: "in 20 s", "at 09:00" or "now"; and how: "by SMS" */
+    g_string_append_printf (text, _("leaves %s %s"), when, channel);
   else
-    /* Translators: the messages of several cards; %s is "in 20 s", "at 09:00" or "now" */
-    g_string_append_printf (text, ngettext ("%u leaves %s", "%u leave %s", result->n_sending),
-                            result->n_sending, when);
+    /* Translators: the messages of several cards; when: "in 20 s", "at 09:00" or "now"; and how: "by SMS" */
+    g_string_append_printf (text, ngettext ("%'u leaves %s %s", "%'u leave %s %s", result->n_sending),
+                            result->n_sending, when, channel);
 }
 
 char *

@@ -174,7 +174,7 @@ update_more (CallboardTrayPage *self)
   callboard_queries_count_outbox (get_db (self), &counts, &error);
   warn_if (error);
   hidden = counts.waiting > MOST_ROWS ? counts.waiting - MOST_ROWS : 0;
-  text = g_strdup_printf (ngettext ("and %u more message", "and %u more messages", hidden), hidden);
+  text = g_strdup_printf (ngettext ("and %'u more message", "and %'u more messages", hidden), hidden);
   gtk_label_set_label (self->more, text);
   gtk_widget_set_visible (GTK_WIDGET (self->more), hidden > 0);
 }

@@ -185,7 +185,7 @@ static void
 fill_drop (CallboardTrayRow           *self,
            const CallboardOutboxGroup *drop)
 {
-  g_autofree char *title = g_strdup_printf (ngettext ("%u first message for “%s”", "%u first messages for “%s”",
+  g_autofree char *title = g_strdup_printf (ngettext ("%'u first message for “%s”", "%'u first messages for “%s”",
                                                       drop->count), drop->count, drop->stage);
 
   set_label (self->title, title);
@@ -201,7 +201,7 @@ fill_account (CallboardTrayRow          *self,
 {
   /* Translators: the name of an account */
   g_autofree char *title = g_strdup_printf (_("“%s” is paused"), account->name);
-  g_autofree char *waiting = g_strdup_printf (ngettext ("%u message waits", "%u messages wait", account->waiting),
+  g_autofree char *waiting = g_strdup_printf (ngettext ("%'u message waits", "%'u messages wait", account->waiting),
                                               account->waiting);
 
   set_label (self->title, title);
