@@ -39,10 +39,10 @@ insert_enrolment (CallboardDb         *db,
 {
   g_autofree char *state = callboard_script_state_to_text (&self->state);
 
-  return callboard_db_number (db, &self->id, error,
+  return callboard_db_insert (db, &self->id, error,
                               "INSERT INTO enrolment (visit_id, application_id, candidate_id, campaign_id, version, attempt,"
                               " account_id, blast, status, state, total, leaves_at, created_at)"
-                              " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'scheduled', $9, $10, $11, $12) RETURNING id",
+                              " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'scheduled', $9, $10, $11, $12)",
                               "iiiiiiiisiii", self->visit, self->application, self->candidate, self->campaign,
                               self->version, self->attempt, self->account.id, (gint64) self->blast, state,
                               (gint64) total, leaves_at, now);

@@ -111,7 +111,7 @@ callboard_entry_open_batch (CallboardDb     *db,
                             gint64           now,
                             GError         **error)
 {
-  return callboard_db_number (db, &entry->batch, error, "INSERT INTO batch (made_at) VALUES ($1) RETURNING id", "i", now);
+  return callboard_db_insert (db, &entry->batch, error, "INSERT INTO batch (made_at) VALUES ($1)", "i", now);
 }
 
 static CallboardSkip
@@ -170,8 +170,8 @@ callboard_entry_open_visit (CallboardDb  *db,
                             gint64       *visit,
                             GError      **error)
 {
-  return callboard_db_number (db, visit, error,
-                              "INSERT INTO visit (application_id, stage_id, entered_at) VALUES ($1, $2, $3) RETURNING id",
+  return callboard_db_insert (db, visit, error,
+                              "INSERT INTO visit (application_id, stage_id, entered_at) VALUES ($1, $2, $3)",
                               "iii", application, stage, now) &&
          callboard_db_run (db, error, "UPDATE application SET visit_id = $1, enrolment_id = NULL WHERE id = $2",
                            "ii", *visit, application);

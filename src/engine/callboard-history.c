@@ -115,9 +115,9 @@ write_application (CallboardDb          *db,
     return FALSE;
 
   move.to_rank += GAP;
-  if (!callboard_db_number (db, &pen->application, error,
+  if (!callboard_db_insert (db, &pen->application, error,
                             "INSERT INTO application (candidate_id, job_id, stage_id, rank, unread, created_at)"
-                            " VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
+                            " VALUES ($1, $2, $3, $4, $5, $6)",
                             "iiiiii", pen->candidate, pen->job, last->stage, move.to_rank, (gint64) past->unread,
                             first->at))
     return FALSE;
@@ -171,10 +171,10 @@ reply (CallboardDb         *db,
   gint64 message = 0;
 
   if (script == NULL ||
-      !callboard_db_number (db, &message, error,
+      !callboard_db_insert (db, &message, error,
                             "INSERT INTO message (candidate_id, application_id, enrolment_id, account_id, direction, kind,"
                             " body, state, created_at, changed_at)"
-                            " VALUES ($1, $2, $3, $4, 'in', 'reply', $5, 'received', $6, $6) RETURNING id",
+                            " VALUES ($1, $2, $3, $4, 'in', 'reply', $5, 'received', $6, $6)",
                             "iiiisi", pen->candidate, pen->application, enrolment->id, pen->account.id, text, at))
     return FALSE;
 
@@ -250,9 +250,9 @@ write_visit (CallboardDb          *db,
   gint64 left_at = next != NULL ? next->at : 0;
   gint64 id = 0;
 
-  return callboard_db_number (db, &id, error,
+  return callboard_db_insert (db, &id, error,
                               "INSERT INTO visit (application_id, stage_id, entered_at, left_at)"
-                              " VALUES ($1, $2, $3, nullif ($4, 0)) RETURNING id",
+                              " VALUES ($1, $2, $3, nullif ($4, 0))",
                               "iiii", pen->application, visit->stage, visit->at, left_at) &&
          callboard_db_run (db, error,
                            "UPDATE application SET visit_id = $1, enrolment_id = NULL, flag = NULL WHERE id = $2",

@@ -146,9 +146,9 @@ insert_application (CallboardDb       *db,
 
   door->rank += GAP;
   move.to_rank = door->rank;
-  if (!callboard_db_number (db, &move.application, error,
+  if (!callboard_db_insert (db, &move.application, error,
                             "INSERT INTO application (candidate_id, job_id, stage_id, rank, created_at)"
-                            " VALUES ($1, $2, $3, $4, $5) RETURNING id",
+                            " VALUES ($1, $2, $3, $4, $5)",
                             "iiiii", candidate, import->job, door->entry.stage, door->rank, now))
     return FALSE;
 
@@ -268,8 +268,8 @@ execute_import (gpointer           data,
   gint64 first_stage;
 
   if (!find_first_stage (db, import->job, &first_stage, error) ||
-      !callboard_db_number (db, &import->result.move.batch, error,
-                            "INSERT INTO batch (made_at) VALUES ($1) RETURNING id", "i", now))
+      !callboard_db_insert (db, &import->result.move.batch, error,
+                            "INSERT INTO batch (made_at) VALUES ($1)", "i", now))
     return FALSE;
 
   for (guint i = 0; i < import->people->len; i++)

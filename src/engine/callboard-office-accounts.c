@@ -67,9 +67,9 @@ execute_account (gpointer           data,
     return callboard_db_run (db, error, "UPDATE account SET name = $1, settings = $2 WHERE id = $3",
                              "ssi", account->name, account->text, account->office.id);
 
-  return callboard_db_number (db, &account->office.id, error,
+  return callboard_db_insert (db, &account->office.id, error,
                               "INSERT INTO account (provider, name, settings, created_at)"
-                              " VALUES ($1, $2, $3, $4) RETURNING id", "sssi",
+                              " VALUES ($1, $2, $3, $4)", "sssi",
                               callboard_enum_to_nick (CALLBOARD_TYPE_PROVIDER, account->provider),
                               account->name, account->text, now);
 }

@@ -118,8 +118,8 @@ insert_campaign (CallboardDb  *db,
     ? g_strdup (stage->campaign)
     : callboard_texts_get_campaign (stage->type, "en");
 
-  return callboard_db_number (db, campaign, error,
-                              "INSERT INTO campaign (draft, updated_at) VALUES ('{}', $1) RETURNING id", "i", now) &&
+  return callboard_db_insert (db, campaign, error,
+                              "INSERT INTO campaign (draft, updated_at) VALUES ('{}', $1)", "i", now) &&
          insert_version (db, *campaign, stage->type, document, now, error);
 }
 
@@ -161,9 +161,9 @@ execute_job (gpointer           data,
   if (strlen (job->country) != 2)
     return callboard_office_refuse (error, _("The job needs a country, from which phone numbers are read."));
 
-  if (!callboard_db_number (db, &job->office.id, error,
+  if (!callboard_db_insert (db, &job->office.id, error,
                             "INSERT INTO job (title, reference, location, contract_type, manager, country, created_at)"
-                            " VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id", "ssssssi", job->title, job->reference,
+                            " VALUES ($1, $2, $3, $4, $5, $6, $7)", "ssssssi", job->title, job->reference,
                             job->location, job->contract_type, job->manager, job->country, now))
     return FALSE;
 

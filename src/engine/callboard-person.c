@@ -55,9 +55,9 @@ callboard_person_insert (CallboardDb            *db,
 {
   g_autofree char *country = callboard_phone_country (person->phone);
 
-  return callboard_db_number (db, candidate, error,
+  return callboard_db_insert (db, candidate, error,
                               "INSERT INTO candidate (first_name, last_name, phone, country, created_at)"
-                              " VALUES ($1, $2, $3, $4, $5) RETURNING id", "ssssi",
+                              " VALUES ($1, $2, $3, $4, $5)", "ssssi",
                               person->first_name != NULL ? person->first_name : "",
                               person->last_name != NULL ? person->last_name : "",
                               person->phone, country != NULL ? country : "", now);

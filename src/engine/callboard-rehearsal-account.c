@@ -89,8 +89,8 @@ execute_rehearsal (gpointer           data,
     return FALSE;
 
   if (office->id == 0 &&
-      !callboard_db_number (db, &office->id, error,
-                            "INSERT INTO account (provider, name, created_at) VALUES ('rehearsal', $1, $2) RETURNING id",
+      !callboard_db_insert (db, &office->id, error,
+                            "INSERT INTO account (provider, name, created_at) VALUES ('rehearsal', $1, $2)",
                             "si", _("Rehearsal"), now))
     return FALSE;
 

@@ -330,6 +330,36 @@ callboard_db_numbers (CallboardDb  *self,
 }
 
 gboolean
+callboard_db_insert (CallboardDb  *self,
+                     gint64       *id,
+                     GError      **error,
+                     const char   *sql,
+                     const char   *types,
+                     ...)
+{
+  g_autoptr(CallboardRows) rows = NULL;
+  g_autoptr(GError) fault = NULL;
+  va_list args;
+
+  va_start (args, types);
+  rows = start (self, &fault, sql, types, args);
+  va_end (args);
+
+  while (callboard_rows_next (rows, &fault))
+    continue;
+
+  if (fault == NULL)
+    {
+      *id = sqlite3_last_insert_rowid (self->handle);
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&fault));
+
+  return FALSE;
+}
+
+gboolean
 callboard_db_text (CallboardDb  *self,
                    char        **text,
                    GError      **error,

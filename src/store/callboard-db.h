@@ -137,6 +137,26 @@ GArray        *callboard_db_numbers  (CallboardDb      *self,
                                       ...);
 
 /**
+ * callboard_db_insert:
+ * @self: a connection
+ * @id: (out): the id of the new row
+ * @error: return location for a %CALLBOARD_STORE_ERROR
+ * @sql: one INSERT that cannot conflict silently
+ * @types: as for callboard_db_run()
+ * @...: the parameters
+ *
+ * Inserts a row. An INSERT … RETURNING would make a table for its answer each time.
+ *
+ * Returns: whether it did
+ */
+gboolean       callboard_db_insert   (CallboardDb      *self,
+                                      gint64           *id,
+                                      GError          **error,
+                                      const char       *sql,
+                                      const char       *types,
+                                      ...);
+
+/**
  * callboard_db_text:
  * @self: a connection
  * @text: (out) (transfer full) (nullable): the first column of the first row
