@@ -10,7 +10,10 @@
 #include "callboard-db-private.h"
 #include "callboard-writer.h"
 
-#define CHECKPOINT_PAGES 1000
+/* The log is folded back when it has so many pages; commits write over it from its beginning then, which costs the disk
+ * less than making it longer. */
+#define CHECKPOINT_PAGES  4000
+#define CHECKPOINT_PASSES 3
 
 typedef struct
 {
@@ -30,6 +33,7 @@ struct _CallboardWriter
   GAsyncQueue    *orders;
   GAsyncQueue    *written;
   int             checkpoint_queued;
+  int             checkpoint_rest;
 
   GFunc           wake;
   gpointer        wake_data;
@@ -93,7 +97,20 @@ run (gpointer data)
     }
 }
 
-/* Checkpoints run on a connection and thread of their own, so that no commit ever waits for one. */
+/* Returns: whether all of the log was folded back. */
+static gboolean
+fold_log (CallboardDb *db)
+{
+  int n_pages = -1;
+  int n_folded = -1;
+
+  sqlite3_wal_checkpoint_v2 (callboard_db_get_handle (db), NULL, SQLITE_CHECKPOINT_PASSIVE, &n_pages, &n_folded);
+
+  return n_pages == n_folded;
+}
+
+/* Checkpoints run on a connection and thread of their own, so that commits hardly ever wait for one. While commits keep
+ * coming it never gets to the end of the log; each pass leaves less, and the little that is left the writer does. */
 static void
 checkpoint (gpointer data,
             gpointer user_data)
@@ -101,13 +118,16 @@ checkpoint (gpointer data,
   CallboardWriter *self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(CallboardDb) db = callboard_db_open (self->path, CALLBOARD_DB_READ_WRITE, &error);
+  gboolean done = db == NULL;
 
-  g_atomic_int_set (&self->checkpoint_queued, FALSE);
+  for (guint i = 0; i < CHECKPOINT_PASSES && !done; i++)
+    done = fold_log (db);
 
-  if (db != NULL)
-    sqlite3_wal_checkpoint_v2 (callboard_db_get_handle (db), NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
-  else
+  if (db == NULL)
     g_warning ("Could not checkpoint: %s", error->message);
+
+  g_atomic_int_set (&self->checkpoint_rest, !done);
+  g_atomic_int_set (&self->checkpoint_queued, FALSE);
 }
 
 static int
@@ -118,7 +138,9 @@ wal_grown_cb (void       *data,
 {
   CallboardWriter *self = data;
 
-  if (pages >= CHECKPOINT_PAGES && g_atomic_int_compare_and_exchange (&self->checkpoint_queued, FALSE, TRUE))
+  if (g_atomic_int_compare_and_exchange (&self->checkpoint_rest, TRUE, FALSE))
+    fold_log (self->db);
+  else if (pages >= CHECKPOINT_PAGES && g_atomic_int_compare_and_exchange (&self->checkpoint_queued, FALSE, TRUE))
     g_thread_pool_push (self->checkpointer, self, NULL);
 
   return SQLITE_OK;
