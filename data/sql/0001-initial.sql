@@ -102,7 +102,8 @@ CREATE TABLE application (
 );
 
 CREATE UNIQUE INDEX one_live_application ON application (candidate_id, job_id) WHERE state = 'live';
-CREATE INDEX application_board ON application (stage_id, rank, id) WHERE state = 'live';
+-- All that a board asks of every card.
+CREATE INDEX application_board ON application (stage_id, rank, id, candidate_id) WHERE state = 'live';
 CREATE INDEX application_of_job ON application (job_id);
 CREATE INDEX application_attention ON application (job_id) WHERE state = 'live' AND (unread > 0 OR flag IS NOT NULL);
 

@@ -27,24 +27,26 @@
 
 #define KEYS_SQL    "SELECT a.rank, a.id FROM application a WHERE a.stage_id = $1 AND a.state = 'live'"
 #define FAILED_SQL  " AND EXISTS (SELECT 1 FROM enrolment e WHERE e.id = a.enrolment_id AND e.status = 'failed')"
-#define MATCH_SQL   " AND a.candidate_id IN (SELECT rowid FROM candidate_search WHERE candidate_search MATCH $2)"
 #define ORDER_SQL   " ORDER BY a.rank, a.id"
 
-static CallboardRows *
-select_keys (CallboardDb                      *db,
-             gint64                            stage,
-             const CallboardApplicationFilter *filter,
-             const char                       *match,
-             GError                          **error)
+static GArray *
+read_keys (CallboardDb  *db,
+           gint64        stage,
+           gboolean      failed_only,
+           GError      **error)
 {
-  gboolean failed = filter != NULL && filter->failed_only;
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (CallboardApplicationKey));
+  g_autoptr(CallboardRows) rows =
+    callboard_db_select (db, error, failed_only ? KEYS_SQL FAILED_SQL ORDER_SQL : KEYS_SQL ORDER_SQL, "i", stage);
 
-  if (match == NULL || *match == '\0')
-    return callboard_db_select (db, error, failed ? KEYS_SQL FAILED_SQL ORDER_SQL : KEYS_SQL ORDER_SQL, "i", stage);
+  while (callboard_rows_next (rows, error))
+    {
+      CallboardApplicationKey key = { callboard_rows_int (rows, 0), callboard_rows_int (rows, 1) };
 
-  return callboard_db_select (db, error,
-                              failed ? KEYS_SQL FAILED_SQL MATCH_SQL ORDER_SQL : KEYS_SQL MATCH_SQL ORDER_SQL,
-                              "is", stage, match);
+      g_array_append_val (keys, key);
+    }
+
+  return keys;
 }
 
 static GArray *
@@ -52,23 +54,22 @@ load_keys (CallboardApplicationSource       *source,
            gint64                            stage,
            const CallboardApplicationFilter *filter)
 {
-  CallboardDb *db = callboard_store_get_reader (CALLBOARD_STORE (source));
-  GArray *keys = g_array_new (FALSE, FALSE, sizeof (CallboardApplicationKey));
+  CallboardStore *self = CALLBOARD_STORE (source);
+  CallboardDb *db = callboard_store_get_reader (self);
+  gboolean failed_only = filter != NULL && filter->failed_only;
   g_autofree char *match = filter != NULL && filter->text != NULL ? callboard_match_build (filter->text) : NULL;
   g_autoptr(GError) error = NULL;
-  g_autoptr(CallboardRows) rows = select_keys (db, stage, filter, match, &error);
+  GArray *keys;
 
-  while (callboard_rows_next (rows, &error))
-    {
-      CallboardApplicationKey key = { callboard_rows_int (rows, 0), callboard_rows_int (rows, 1) };
-
-      g_array_append_val (keys, key);
-    }
+  if (match == NULL || *match == '\0')
+    keys = read_keys (db, stage, failed_only, &error);
+  else
+    keys = callboard_search_load (callboard_store_get_search (self), db, stage, failed_only, match, &error);
 
   if (error != NULL)
     g_warning ("Could not read a stage: %s", error->message);
 
-  return keys;
+  return keys != NULL ? keys : g_array_new (FALSE, FALSE, sizeof (CallboardApplicationKey));
 }
 
 static CallboardStatus

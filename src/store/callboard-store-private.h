@@ -7,10 +7,12 @@
 
 #pragma once
 
+#include "callboard-search.h"
 #include "callboard-store.h"
 
 G_BEGIN_DECLS
 
-void callboard_store_application_source_init (CallboardApplicationSourceInterface *iface);
+void             callboard_store_application_source_init (CallboardApplicationSourceInterface *iface);
+CallboardSearch *callboard_store_get_search              (CallboardStore                      *self);
 
 G_END_DECLS

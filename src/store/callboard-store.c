@@ -28,6 +28,7 @@ struct _CallboardStore
   char            *path;
   CallboardClock  *clock;
   CallboardDb     *reader;
+  CallboardSearch *search;
   CallboardWriter *writer;
   GMainContext    *context;
   int              lock;
@@ -50,6 +51,9 @@ deliver (CallboardStore   *self,
          CallboardWritten *written)
 {
   g_autoptr(GTask) task = written->tag;
+
+  if (callboard_changes_has (written->changes, CALLBOARD_CHANGED_POSITIONS | CALLBOARD_CHANGED_CANDIDATES))
+    callboard_search_forget (self->search);
 
   if (written->error == NULL && !callboard_changes_is_empty (written->changes))
     g_signal_emit (self, signals[CHANGED], 0, written->changes);
@@ -192,6 +196,7 @@ callboard_store_finalize (GObject *object)
   CallboardStore *self = CALLBOARD_STORE (object);
 
   g_clear_object (&self->clock);
+  g_clear_pointer (&self->search, callboard_search_free);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->directory);
   g_free (self->path);
@@ -228,6 +233,7 @@ static void
 callboard_store_init (CallboardStore *self)
 {
   self->context = g_main_context_ref_thread_default ();
+  self->search = callboard_search_new ();
   self->lock = -1;
 }
 
@@ -308,6 +314,16 @@ callboard_store_get_reader (CallboardStore *self)
   g_return_val_if_fail (CALLBOARD_IS_STORE (self), NULL);
 
   return self->reader;
+}
+
+/* Only a store that writes is told of changes. */
+CallboardSearch *
+callboard_store_get_search (CallboardStore *self)
+{
+  if (self->writer == NULL)
+    callboard_search_forget (self->search);
+
+  return self->search;
 }
 
 static gboolean

@@ -79,7 +79,7 @@ measure (CallboardTestOffice *office,
           double bare_time = search_bare (bare, typed[key], &n_bare);
 
           g_assert_cmpuint (n_ours, ==, n_bare);
-          if (i == BENCH_ROUNDS && g_getenv ("BENCH_DETAILS") != NULL)
+          if (i == BENCH_ROUNDS && g_getenv ("CALLBOARD_BENCH_DETAILS") != NULL)
             g_print ("     %-12s %6u found  %7.2f ms  bare %7.2f ms\n", typed[key], n_ours, time * 1e3, bare_time * 1e3);
           ours += time;
           yardstick += bare_time;
