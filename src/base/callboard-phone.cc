@@ -49,6 +49,7 @@ struct Reading
   std::string e164;
   int         code = CALLBOARD_PHONE_ERROR_NOT_A_NUMBER;
   bool        valid = false;
+  std::string region;
 };
 
 G_DEFINE_QUARK (callboard-phone-error-quark, callboard_phone_error)
@@ -69,15 +70,18 @@ is_fiction (const std::string &e164)
   return false;
 }
 
-/* Asking for the region at hand first takes a third of the time. */
+/* Asking for the region at hand first takes a third of the time, and tells the region. */
 static bool
-is_valid (const Reading     &reading,
+is_valid (Reading           &reading,
           const std::string &region)
 {
   if (is_fiction (reading.e164))
     return true;
   if (!region.empty () && get_util ().IsValidNumberForRegion (reading.number, region))
-    return true;
+    {
+      reading.region = region;
+      return true;
+    }
 
   return get_util ().IsValidNumber (reading.number);
 }
@@ -256,7 +260,8 @@ take (const Reading  &reading,
       char          **assumed_country)
 {
   if (assumed && assumed_country != nullptr)
-    *assumed_country = callboard_phone_country (reading.e164.c_str ());
+    *assumed_country = reading.region.empty () ? callboard_phone_country (reading.e164.c_str ())
+                                               : g_strdup (reading.region.c_str ());
 
   return g_strdup (reading.e164.c_str ());
 }

@@ -50,6 +50,7 @@ dup_person (CallboardImportPlan *self,
   person->first_name = g_strstrip (g_strdup (callboard_import_plan_get_cell (self, row, CALLBOARD_IMPORT_FIRST_NAME)));
   person->last_name = g_strstrip (g_strdup (callboard_import_plan_get_cell (self, row, CALLBOARD_IMPORT_LAST_NAME)));
   person->phone = g_strdup (callboard_import_plan_get_phone (self, row));
+  person->country = g_strdup (callboard_import_plan_row (self, row)->country);
   person->stage = callboard_import_plan_get_stage (self, row);
 
   if (callboard_import_plan_has_consent (self))

@@ -11,12 +11,14 @@
 
 G_BEGIN_DECLS
 
-/* edited: what replaces a cell of the table; problem: what is wrong with the row alone; own: its state alone;
- * duplicate: the row + 1 that has the same number and goes first; next: another row + 1 with the same number. */
+/* edited: what replaces a cell of the table; country: of the phone, if it had to be assumed; problem: what is wrong with
+ * the row alone; own: its state alone; duplicate: the row + 1 that has the same number and goes first; next: another
+ * row + 1 with the same number. */
 typedef struct
 {
   char   *edited[CALLBOARD_IMPORT_N_FIELDS];
   char   *phone;
+  char   *country;
   char   *problem;
   gint64  stage;
   guint   table_row;

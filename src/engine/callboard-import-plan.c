@@ -20,6 +20,7 @@ clear_row (Row *row)
   for (guint i = 0; i < CALLBOARD_IMPORT_N_FIELDS; i++)
     g_free (row->edited[i]);
   g_free (row->phone);
+  g_free (row->country);
   g_free (row->problem);
 }
 

@@ -110,7 +110,9 @@ callboard_import_plan_check_row (CallboardImportPlan *self,
 
   g_clear_pointer (&row->problem, g_free);
   g_free (row->phone);
-  row->phone = callboard_phone_normalise (get_cell (self, row, CALLBOARD_IMPORT_PHONE), self->country, NULL, &error);
+  g_clear_pointer (&row->country, g_free);
+  row->phone = callboard_phone_normalise (get_cell (self, row, CALLBOARD_IMPORT_PHONE), self->country, &row->country,
+                                          &error);
   problem = find_stage (self, row);
 
   if (is_empty (get_cell (self, row, CALLBOARD_IMPORT_FIRST_NAME)) &&

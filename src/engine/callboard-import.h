@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * CallboardPerson:
  * @first_name: may be empty if @last_name is not
  * @phone: E.164
+ * @country: (nullable): the country of @phone, if that is known already
  * @stage: the stage's id, or 0 for the job's first
  * @consent_source: (nullable): where the opt-in comes from, %NULL if none is recorded
  * @consent_wording: (nullable): what the person agreed to
@@ -26,6 +27,7 @@ typedef struct
   char   *first_name;
   char   *last_name;
   char   *phone;
+  char   *country;
   gint64  stage;
   char   *consent_source;
   char   *consent_wording;

@@ -26,6 +26,7 @@ callboard_person_free (CallboardPerson *person)
   g_free (person->first_name);
   g_free (person->last_name);
   g_free (person->phone);
+  g_free (person->country);
   g_free (person->consent_source);
   g_free (person->consent_wording);
   g_free (person);
@@ -53,7 +54,8 @@ callboard_person_insert (CallboardDb            *db,
                          gint64                 *candidate,
                          GError                **error)
 {
-  g_autofree char *country = callboard_phone_country (person->phone);
+  g_autofree char *country = person->country != NULL ? g_strdup (person->country)
+                                                     : callboard_phone_country (person->phone);
 
   return callboard_db_insert (db, candidate, error,
                               "INSERT INTO candidate (first_name, last_name, phone, country, created_at)"
