@@ -145,16 +145,11 @@ load_page (CallboardApplicationPool      *self,
 
 static void
 refresh (CallboardApplicationPool *self,
-         CallboardChanges         *changes)
+         const gint64             *changed,
+         guint                     n_changed)
 {
-  guint n_changed;
-  const gint64 *changed = callboard_changes_get_applications (changes, &n_changed);
   gint64 ids[PAGE];
   guint n_ids = 0;
-
-  /* After a bulk command only what is on the screen is worth reading. */
-  if (n_changed > PAGE)
-    drop_pages (self);
 
   for (guint i = 0; i < n_changed; i++)
     {
@@ -167,6 +162,23 @@ refresh (CallboardApplicationPool *self,
           n_ids = 0;
         }
     }
+}
+
+/* What holds an account up stands on every card that waits for it. */
+static void
+refresh_all (CallboardApplicationPool *self)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer value;
+
+  drop_pages (self);
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_array_append_val (ids, ((Entry *) value)->id);
+
+  refresh (self, (const gint64 *) (gpointer) ids->data, ids->len);
 }
 
 static void
@@ -279,9 +291,22 @@ void
 callboard_application_pool_apply (CallboardApplicationPool *self,
                                   CallboardChanges         *changes)
 {
+  const gint64 *ids;
+  guint n_ids;
+
   g_return_if_fail (CALLBOARD_IS_APPLICATION_POOL (self));
   g_return_if_fail (CALLBOARD_IS_CHANGES (changes));
 
-  refresh (self, changes);
+  ids = callboard_changes_get_applications (changes, &n_ids);
+
+  /* After a bulk command only what is on the screen is worth reading. */
+  if (n_ids > PAGE)
+    drop_pages (self);
+
+  if (callboard_changes_has (changes, CALLBOARD_CHANGED_ACCOUNTS))
+    refresh_all (self);
+  else
+    refresh (self, ids, n_ids);
+
   g_signal_emit (self, signals[CHANGED], 0, changes);
 }

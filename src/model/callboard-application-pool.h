@@ -77,7 +77,7 @@ CallboardApplication       *callboard_application_pool_peek        (CallboardApp
  * @self: a pool
  * @changes: what a command changed
  *
- * Reads the changed applications that somebody holds again, then emits #CallboardApplicationPool::changed.
+ * Reads the changed applications that somebody holds again, all of them if an account changed, then emits #CallboardApplicationPool::changed.
  */
 void                        callboard_application_pool_apply       (CallboardApplicationPool      *self,
                                                                     CallboardChanges              *changes);

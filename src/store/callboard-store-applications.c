@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "callboard-failure.h"
 #include "callboard-match.h"
 #include "callboard-store-private.h"
@@ -17,7 +19,7 @@
   " NOT EXISTS (SELECT 1 FROM consent n WHERE n.candidate_id = c.id AND n.phone = c.phone),"                  \
   " c.opted_out_at IS NOT NULL,"                                                                              \
   " EXISTS (SELECT 1 FROM attachment t JOIN message m ON m.id = t.message_id WHERE m.candidate_id = c.id),"   \
-  " acc.clock_shift"                                                                                          \
+  " acc.clock_shift, acc.state = 'paused', acc.pause_reason"                                                   \
   " FROM application a"                                                                                       \
   " JOIN candidate c ON c.id = a.candidate_id"                                                                \
   " JOIN visit v ON v.id = a.visit_id"                                                                        \
@@ -97,6 +99,17 @@ read_reason (CallboardRows *rows,
   return g_strdup (callboard_failure_get_words (failure));
 }
 
+/* Why nothing has left although it is time. */
+static char *
+read_hold (CallboardRows   *rows,
+           CallboardStatus  status)
+{
+  if (status != CALLBOARD_STATUS_SCHEDULED || callboard_rows_int (rows, 18) == 0)
+    return NULL;
+
+  return callboard_rows_null (rows, 19) ? g_strdup (_("The account is paused.")) : callboard_rows_dup (rows, 19);
+}
+
 static CallboardApplicationRow *
 read_row (CallboardRows *rows)
 {
@@ -111,6 +124,8 @@ read_row (CallboardRows *rows)
   row->phone = callboard_rows_dup (rows, 5);
   row->status = read_status (rows, 6);
   row->reason = read_reason (rows, 7);
+  if (row->reason == NULL)
+    row->reason = read_hold (rows, row->status);
   row->leaves_at = callboard_rows_null (rows, 8) ? 0 : callboard_rows_int (rows, 8) - callboard_rows_int (rows, 17);
   row->entered_at = callboard_rows_int (rows, 9);
   row->done = callboard_rows_int (rows, 10);

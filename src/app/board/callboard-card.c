@@ -9,8 +9,11 @@
 
 #include "callboard-card.h"
 
+#include <glib/gi18n.h>
+
 #include "callboard-board-private.h"
 #include "callboard-card-marks.h"
+#include "callboard-format.h"
 #include "callboard-phone.h"
 #include "callboard-status-pill.h"
 #include "callboard-status-text.h"
@@ -153,19 +156,23 @@ callboard_card_direction_changed (GtkWidget        *widget,
 }
 
 static gboolean
-callboard_card_query_tooltip (GtkWidget  *widget,
-                              int         x,
-                              int         y,
-                              gboolean    keyboard,
-                              GtkTooltip *tooltip)
+on_query_tooltip_cb (CallboardCard *self,
+                     int            x,
+                     int            y,
+                     gboolean       keyboard,
+                     GtkTooltip    *tooltip)
 {
-  CallboardCard *self = CALLBOARD_CARD (widget);
+  g_autofree char *time = NULL;
   g_autofree char *text = NULL;
+
+  g_assert (CALLBOARD_IS_CARD (self));
 
   if (self->application == NULL)
     return FALSE;
 
-  text = callboard_row_to_tooltip (callboard_application_get_row (self->application));
+  time = callboard_format_exactly (callboard_application_get_row (self->application)->entered_at);
+  /* Translators: %s is a date, a time of day and a zone */
+  text = g_strdup_printf (_("Here since %s"), time);
   gtk_tooltip_set_text (tooltip, text);
 
   return TRUE;
@@ -222,7 +229,6 @@ callboard_card_class_init (CallboardCardClass *klass)
   object_class->finalize = callboard_card_finalize;
 
   widget_class->direction_changed = callboard_card_direction_changed;
-  widget_class->query_tooltip = callboard_card_query_tooltip;
 
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/board/callboard-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CallboardCard, detail);
@@ -230,6 +236,8 @@ callboard_card_class_init (CallboardCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CallboardCard, name);
   gtk_widget_class_bind_template_child (widget_class, CallboardCard, pill);
   gtk_widget_class_bind_template_child (widget_class, CallboardCard, time);
+
+  gtk_widget_class_bind_template_callback (widget_class, on_query_tooltip_cb);
 
   install_actions (widget_class);
 

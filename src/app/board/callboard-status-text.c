@@ -13,7 +13,6 @@
 
 #include "callboard-clock.h"
 #include "callboard-format.h"
-#include "callboard-phone.h"
 
 typedef struct
 {
@@ -190,8 +189,11 @@ callboard_row_to_detail (const CallboardApplicationRow *row,
   if (row->reason != NULL && *row->reason)
     return g_strdup (row->reason);
 
+  if (row->total == 0 || row->status < CALLBOARD_STATUS_DELIVERED)
+    return g_strdup ("");
+
   /* Translators: steps answered of steps in all */
-  return row->total > 0 ? g_strdup_printf (_("%u of %u"), row->done, row->total) : g_strdup ("");
+  return g_strdup_printf (_("%u of %u"), row->done, row->total);
 }
 
 char *
@@ -213,37 +215,6 @@ callboard_row_to_description (const CallboardApplicationRow *row,
   append_clause (text, place);
   append_status (text, row, now);
   append_marks (text, row);
-
-  return g_string_free (text, FALSE);
-}
-
-char *
-callboard_row_to_tooltip (const CallboardApplicationRow *row)
-{
-  g_autofree char *entered = NULL;
-  g_autofree char *phone = NULL;
-  GString *text;
-
-  g_return_val_if_fail (row != NULL, NULL);
-
-  text = g_string_new (row->name);
-  phone = callboard_phone_format_international (row->phone);
-  g_string_append_printf (text, "\n%s", phone);
-
-  if (row->reason != NULL && *row->reason)
-    g_string_append_printf (text, "\n%s", row->reason);
-
-  if (row->status == CALLBOARD_STATUS_SCHEDULED && row->leaves_at > 0)
-    {
-      g_autofree char *leaves = callboard_format_exactly (row->leaves_at);
-
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text, _("Leaves %s"), leaves);
-    }
-
-  entered = callboard_format_exactly (row->entered_at);
-  g_string_append_c (text, '\n');
-  g_string_append_printf (text, _("Here since %s"), entered);
 
   return g_string_free (text, FALSE);
 }

@@ -88,12 +88,4 @@ char       *callboard_row_to_description    (const CallboardApplicationRow *row,
                                              guint                          n,
                                              gint64                         now);
 
-/**
- * callboard_row_to_tooltip:
- * @row: what a card shows
- *
- * Returns: (transfer full): what does not fit on the card: number, reason, and times with date and zone
- */
-char       *callboard_row_to_tooltip        (const CallboardApplicationRow *row);
-
 G_END_DECLS
