@@ -300,6 +300,36 @@ test_import (Fixture       *fixture,
   close_window (fixture);
 }
 
+/* Nothing is half done after a cancel. */
+static void
+test_import_cancelled (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GString) csv = g_string_new ("Name,Phone\n");
+  CallboardImportDialog *dialog = callboard_import_dialog_new (NULL, fixture->office->test->store, fixture->office->job);
+  g_autoptr(GFile) file = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (csv, "Ada Lovelace,+447700900%03u\n", i);
+  file = write_file (fixture, csv->str);
+
+  take (fixture, dialog);
+  callboard_picture_show (fixture->window, "import-many");
+  callboard_import_dialog_open (dialog, file);
+  wait_for_page (fixture, "columns");
+  activate (fixture, "import.next");
+  wait_for_page (fixture, "check");
+  activate (fixture, "import.next");
+  activate (fixture, "import.next");
+  g_assert_true (is_page (&(Page) { fixture, "running" }));
+  activate (fixture, "import.stop");
+  wait_for_page (fixture, "consent");
+  g_assert_true (has_notice (fixture));
+  callboard_picture_show (fixture->window, "import-cancelled");
+  callboard_test_assert_number (fixture->office->test, "SELECT count (*) FROM candidate", ==, 0);
+  close_window (fixture);
+}
+
 static void
 test_import_broken (Fixture       *fixture,
                     gconstpointer  data)
@@ -511,6 +541,7 @@ main (int    argc,
   ADD ("/dialogs/campaign/unchanged", test_campaign_unchanged);
   ADD ("/dialogs/import", test_import);
   ADD ("/dialogs/import/broken", test_import_broken);
+  ADD ("/dialogs/import/cancelled", test_import_cancelled);
   ADD ("/dialogs/job", test_job);
   ADD ("/dialogs/preferences", test_preferences);
   g_test_add_func ("/dialogs/rehearsal", test_rehearsal);

@@ -9,34 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "callboard-add-dialog.h"
-
-#include "callboard-country.h"
-#include "callboard-notice.h"
-#include "callboard-phone.h"
-#include "callboard-sending.h"
-
-struct _CallboardAddDialog
-{
-  AdwWindow        parent_instance;
-
-  GtkSwitch       *consent;
-  AdwEntryRow     *first_name;
-  AdwEntryRow     *last_name;
-  CallboardNotice *notice;
-  GtkLabel        *outlook;
-  AdwEntryRow     *phone;
-  GtkLabel        *phone_hint;
-  GtkSwitch       *sends;
-  AdwEntryRow     *source;
-  AdwComboRow     *stage;
-
-  CallboardStore  *store;
-  GPtrArray       *stages;
-  gint64           job;
-  char            *country;
-  char            *number;
-};
+#include "callboard-add-dialog-private.h"
 
 G_DEFINE_FINAL_TYPE (CallboardAddDialog, callboard_add_dialog, ADW_TYPE_WINDOW)
 
@@ -48,103 +21,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static char *
-dup_text (gpointer editable)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
-}
-
-static CallboardStageInfo *
-get_stage (CallboardAddDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->stage);
-
-  return selected < self->stages->len ? g_ptr_array_index (self->stages, selected) : NULL;
-}
-
-static char *
-describe_outlook (CallboardAddDialog    *self,
-                  CallboardCandidateRow *known)
-{
-  const CallboardStageInfo *stage = get_stage (self);
-  gboolean consent = gtk_switch_get_active (self->consent) || (known != NULL && known->consent);
-
-  if (known != NULL && known->opted_out)
-    return g_strdup (_("Nothing is sent: this person asked for no more messages."));
-  if (!gtk_switch_get_active (self->sends))
-    return g_strdup (_("Nothing is sent."));
-  if (stage != NULL && stage->type != CALLBOARD_STAGE_REVIEW && !consent)
-    return g_strdup (_("Nothing is sent: a first message needs the person’s agreement."));
-
-  return stage ? callboard_sending_describe (callboard_store_get_reader (self->store), stage, 1) : g_strdup ("");
-}
-
-static void
-update_outlook (CallboardAddDialog *self)
-{
-  CallboardDb *db = callboard_store_get_reader (self->store);
-  g_autoptr(CallboardCandidateRow) known = NULL;
-  g_autofree char *outlook = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->number != NULL)
-    known = callboard_queries_find_candidate (db, self->number, NULL);
-
-  outlook = describe_outlook (self, known);
-  if (known != NULL)
-    text = g_strdup_printf (_("This number belongs to %s, whose name is kept. %s"), known->name, outlook);
-
-  gtk_label_set_text (self->outlook, text ? text : outlook);
-}
-
-static void
-set_hint (CallboardAddDialog *self,
-          const char         *text,
-          gboolean            fault)
-{
-  gtk_label_set_text (self->phone_hint, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->phone_hint), *text != '\0');
-  if (fault)
-    gtk_widget_add_css_class (GTK_WIDGET (self->phone_hint), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->phone_hint), "error");
-}
-
-/* Says at once which number will be used, and what was assumed. */
-static void
-update_phone (CallboardAddDialog *self)
-{
-  g_autofree char *text = dup_text (self->phone);
-  g_autofree char *assumed = NULL;
-  g_autofree char *shown = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *hint = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_free (self->number);
-  self->number = callboard_phone_normalise (text, self->country, &assumed, &error);
-
-  if (self->number == NULL)
-    {
-      set_hint (self, *text == '\0' ? "" : error->message, TRUE);
-      return;
-    }
-
-  shown = callboard_phone_format_international (self->number);
-  if (assumed != NULL)
-    {
-      name = callboard_country_get_name (assumed);
-      hint = g_strdup_printf (_("%s assumed: %s"), name, shown);
-    }
-  set_hint (self, hint ? hint : shown, FALSE);
-}
-
 static void
 update_actions (CallboardAddDialog *self)
 {
-  g_autofree char *first_name = dup_text (self->first_name);
-  g_autofree char *last_name = dup_text (self->last_name);
-  g_autofree char *source = dup_text (self->source);
+  g_autofree char *first_name = callboard_add_dialog_dup_text (self->first_name);
+  g_autofree char *last_name = callboard_add_dialog_dup_text (self->last_name);
+  g_autofree char *source = callboard_add_dialog_dup_text (self->source);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "person.add",
                                  self->number != NULL && (*first_name != '\0' || *last_name != '\0') &&
@@ -160,8 +42,7 @@ on_changed_cb (CallboardAddDialog *self)
     return;
 
   callboard_notice_set_text (self->notice, NULL);
-  update_phone (self);
-  update_outlook (self);
+  callboard_add_dialog_update_hints (self);
   update_actions (self);
 }
 
@@ -204,12 +85,12 @@ add_cb (GtkWidget  *widget,
   CallboardPerson *person = callboard_person_new ();
   g_autoptr(CallboardCommand) command = NULL;
 
-  person->first_name = dup_text (self->first_name);
-  person->last_name = dup_text (self->last_name);
+  person->first_name = callboard_add_dialog_dup_text (self->first_name);
+  person->last_name = callboard_add_dialog_dup_text (self->last_name);
   person->phone = g_strdup (self->number);
-  person->stage = get_stage (self) ? get_stage (self)->id : 0;
+  person->stage = callboard_add_dialog_get_stage (self) ? callboard_add_dialog_get_stage (self)->id : 0;
   if (gtk_switch_get_active (self->consent))
-    person->consent_source = dup_text (self->source);
+    person->consent_source = callboard_add_dialog_dup_text (self->source);
   g_ptr_array_add (people, person);
 
   gtk_widget_action_set_enabled (widget, "person.add", FALSE);

@@ -9,60 +9,17 @@
 
 #include <glib/gi18n.h>
 
-#include "callboard-campaign-dialog.h"
+#include "callboard-campaign-dialog-private.h"
 
-#include "callboard-draft.h"
 #include "callboard-module-editor.h"
-#include "callboard-notice.h"
-#include "callboard-office.h"
-#include "callboard-problem-list.h"
 #include "callboard-queries-office.h"
-#include "callboard-text-editor.h"
 
 /* How long after the last key the problems are listed anew, in milliseconds. */
 #define CHECK_DELAY 250
 
 static const char *const LANGUAGES[] = { "en", "de", "fr", "es", "it", "pt", "nl", "pl" };
 
-struct _CallboardCampaignDialog
-{
-  AdwWindow               parent_instance;
-
-  CallboardTextEditor    *conclusion;
-  GtkSwitch              *concludes;
-  GtkSpinButton          *expiry;
-  AdwComboRow            *language;
-  GtkListBox             *modules;
-  CallboardNotice        *notice;
-  CallboardProblemList   *problems;
-  GtkSwitch              *progress;
-  GtkStack               *stack;
-  AdwStatusPage          *unreadable;
-  CallboardTextEditor    *welcome;
-  AdwWindowTitle         *window_title;
-
-  CallboardStore         *store;
-  CallboardCampaignDraft *draft;
-  CallboardStageType      type;
-  gint64                  stage;
-  char                   *other_language;
-  char                   *saved;
-  guint                   check_source;
-};
-
 G_DEFINE_FINAL_TYPE (CallboardCampaignDialog, callboard_campaign_dialog, ADW_TYPE_WINDOW)
-
-static gboolean
-is_changed (CallboardCampaignDialog *self)
-{
-  g_autofree char *document = NULL;
-
-  if (self->draft == NULL)
-    return FALSE;
-
-  document = callboard_draft_to_document (self->draft);
-  return !g_str_equal (document, self->saved);
-}
 
 static gboolean
 check_cb (gpointer user_data)
@@ -150,74 +107,6 @@ add_module_cb (GtkWidget  *widget,
 }
 
 static void
-on_published_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(CallboardCampaignDialog) self = user_data;
-  g_autoptr(CallboardCommand) command = NULL;
-  g_autoptr(GError) error = NULL;
-
-  command = callboard_store_execute_finish (CALLBOARD_STORE (object), result, &error);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.publish", TRUE);
-
-  if (command == NULL)
-    callboard_notice_set_text (self->notice, error->message);
-  else
-    gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-publish_cb (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  CallboardCampaignDialog *self = CALLBOARD_CAMPAIGN_DIALOG (widget);
-  g_autofree char *document = NULL;
-  g_autoptr(CallboardCommand) command = NULL;
-
-  if (self->draft == NULL)
-    return;
-
-  document = callboard_draft_to_document (self->draft);
-  command = callboard_publish_command_new (self->stage, document);
-  callboard_notice_set_text (self->notice, NULL);
-  gtk_widget_action_set_enabled (widget, "campaign.publish", FALSE);
-  callboard_store_execute_async (self->store, command, NULL, on_published_cb, g_object_ref (self));
-}
-
-static void
-on_close_response_cb (CallboardCampaignDialog *self,
-                      const char              *response)
-{
-  g_assert (CALLBOARD_IS_CAMPAIGN_DIALOG (self));
-
-  if (g_str_equal (response, "save"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "campaign.publish", NULL);
-  else if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static gboolean
-callboard_campaign_dialog_close_request (GtkWindow *window)
-{
-  CallboardCampaignDialog *self = CALLBOARD_CAMPAIGN_DIALOG (window);
-  g_autoptr(GtkBuilder) builder = NULL;
-  GtkWindow *question;
-
-  if (!is_changed (self))
-    return GTK_WINDOW_CLASS (callboard_campaign_dialog_parent_class)->close_request (window);
-
-  builder = gtk_builder_new_from_resource (APP_PATH "/dialogs/save-question.ui");
-  question = GTK_WINDOW (gtk_builder_get_object (builder, "question"));
-  gtk_window_set_transient_for (question, window);
-  g_signal_connect_object (question, "response", G_CALLBACK (on_close_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (question);
-
-  return TRUE;
-}
-
-static void
 callboard_campaign_dialog_dispose (GObject *object)
 {
   CallboardCampaignDialog *self = CALLBOARD_CAMPAIGN_DIALOG (object);
@@ -260,14 +149,12 @@ callboard_campaign_dialog_class_init (CallboardCampaignDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = callboard_campaign_dialog_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = callboard_campaign_dialog_close_request;
 
   bind_children (widget_class);
+  callboard_campaign_dialog_class_init_save (klass);
   gtk_widget_class_install_action (widget_class, "campaign.add-module", "s", add_module_cb);
-  gtk_widget_class_install_action (widget_class, "campaign.publish", NULL, publish_cb);
   gtk_widget_class_install_action (widget_class, "draft.touch", NULL, touch_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "campaign.publish", NULL);
 
   g_type_ensure (CALLBOARD_TYPE_NOTICE);
   g_type_ensure (CALLBOARD_TYPE_PROBLEM_LIST);

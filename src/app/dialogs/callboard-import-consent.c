@@ -28,6 +28,11 @@ struct _CallboardImportConsentPage
   CallboardStore      *store;
   CallboardImportPlan *plan;
   gint64               job;
+
+  /* What the outlook was counted for. */
+  gpointer             counted;
+  guint                agreed : 1;
+  guint                sending : 1;
 };
 
 G_DEFINE_FINAL_TYPE (CallboardImportConsentPage, callboard_import_consent_page, GTK_TYPE_WIDGET)
@@ -104,17 +109,34 @@ describe_sending (CallboardImportConsentPage *self)
 }
 
 static void
-on_changed_cb (CallboardImportConsentPage *self)
+update_outlook (CallboardImportConsentPage *self)
 {
   g_autofree char *text = NULL;
+
+  text = gtk_switch_get_active (self->sends) ? describe_sending (self) : g_strdup (_("Nothing is sent to anybody."));
+  gtk_label_set_text (self->outlook, text);
+}
+
+/* Counting 100,000 people takes its time: only what the source is does not change how many there are. */
+static void
+on_changed_cb (CallboardImportConsentPage *self)
+{
+  gboolean agreed;
 
   g_assert (CALLBOARD_IS_IMPORT_CONSENT_PAGE (self));
 
   if (self->plan == NULL)
     return;
 
-  text = gtk_switch_get_active (self->sends) ? describe_sending (self) : g_strdup (_("Nothing is sent to anybody."));
-  gtk_label_set_text (self->outlook, text);
+  agreed = gtk_switch_get_active (self->consent) && *gtk_editable_get_text (GTK_EDITABLE (self->source)) != '\0';
+  if (self->counted != self->plan || self->agreed != agreed || self->sending != gtk_switch_get_active (self->sends))
+    {
+      self->counted = self->plan;
+      self->agreed = agreed;
+      self->sending = gtk_switch_get_active (self->sends);
+      update_outlook (self);
+    }
+
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -172,6 +194,7 @@ callboard_import_consent_page_set_plan (CallboardImportConsentPage *self,
   g_set_object (&self->store, store);
   self->plan = plan;
   self->job = job;
+  self->counted = NULL;
   if (plan == NULL)
     return;
 

@@ -11,7 +11,65 @@
 
 #include "callboard-import-dialog-private.h"
 
+#include "callboard-import-load.h"
+
 /* Where a table comes from, and where the rows that were left out go: files, the clipboard, a drop. */
+
+static void
+on_read_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(CallboardImportDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  CallboardTable *table = callboard_import_read_finish (result, &error);
+
+  if (self->store == NULL)
+    {
+      g_clear_pointer (&table, callboard_table_unref);
+      return;
+    }
+
+  if (table == NULL)
+    {
+      callboard_import_dialog_show_fault (self, "file", error);
+      return;
+    }
+
+  g_clear_pointer (&self->table, callboard_table_unref);
+  self->table = table;
+  callboard_import_columns_page_set_table (self->columns, table);
+  callboard_import_dialog_show_page (self, "columns");
+}
+
+void
+callboard_import_dialog_begin_reading (CallboardImportDialog *self)
+{
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  callboard_import_dialog_show_page (self, "reading");
+}
+
+void
+callboard_import_dialog_open (CallboardImportDialog *self,
+                              GFile                 *file)
+{
+  g_return_if_fail (CALLBOARD_IS_IMPORT_DIALOG (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  callboard_import_dialog_begin_reading (self);
+  callboard_import_read_async (file, self->cancellable, on_read_cb, g_object_ref (self));
+}
+
+static void
+parse_text (CallboardImportDialog *self,
+            const char            *text)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  callboard_import_dialog_begin_reading (self);
+  callboard_import_parse_async (bytes, self->cancellable, on_read_cb, g_object_ref (self));
+}
 
 static void
 on_open_response_cb (CallboardImportDialog *self,
@@ -69,7 +127,7 @@ on_pasted_cb (GObject      *source,
     callboard_notice_set_text (self->notice,
                                _("There is no text on the clipboard. Copy the cells in your spreadsheet first."));
   else
-    callboard_import_dialog_parse (self, text);
+    parse_text (self, text);
 }
 
 static void

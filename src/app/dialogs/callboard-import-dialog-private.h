@@ -47,8 +47,10 @@ struct _CallboardImportDialog
 
 void callboard_import_dialog_show_page        (CallboardImportDialog *self,
                                                const char            *name);
-void callboard_import_dialog_parse            (CallboardImportDialog *self,
-                                               const char            *text);
+void callboard_import_dialog_show_fault       (CallboardImportDialog *self,
+                                               const char            *page,
+                                               const GError          *error);
+void callboard_import_dialog_begin_reading    (CallboardImportDialog *self);
 void callboard_import_dialog_run              (CallboardImportDialog *self);
 void callboard_import_dialog_class_init_files (GtkWidgetClass        *widget_class);
 void callboard_import_dialog_init_files       (CallboardImportDialog *self);

@@ -61,70 +61,14 @@ callboard_import_dialog_show_page (CallboardImportDialog *self,
 }
 
 /* Every fault is said on the page it belongs to. */
-static void
-show_fault (CallboardImportDialog *self,
-            const char            *page,
-            GError                *error)
+void
+callboard_import_dialog_show_fault (CallboardImportDialog *self,
+                                    const char            *page,
+                                    const GError          *error)
 {
   callboard_import_dialog_show_page (self, page);
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     callboard_notice_set_text (self->notice, error->message);
-}
-
-static void
-on_read_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(CallboardImportDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-  CallboardTable *table = callboard_import_read_finish (result, &error);
-
-  if (self->store == NULL)
-    {
-      g_clear_pointer (&table, callboard_table_unref);
-      return;
-    }
-
-  if (table == NULL)
-    {
-      show_fault (self, "file", error);
-      return;
-    }
-
-  g_clear_pointer (&self->table, callboard_table_unref);
-  self->table = table;
-  callboard_import_columns_page_set_table (self->columns, table);
-  callboard_import_dialog_show_page (self, "columns");
-}
-
-static void
-begin_reading (CallboardImportDialog *self)
-{
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  callboard_import_dialog_show_page (self, "reading");
-}
-
-void
-callboard_import_dialog_open (CallboardImportDialog *self,
-                              GFile                 *file)
-{
-  g_return_if_fail (CALLBOARD_IS_IMPORT_DIALOG (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  begin_reading (self);
-  callboard_import_read_async (file, self->cancellable, on_read_cb, g_object_ref (self));
-}
-
-void
-callboard_import_dialog_parse (CallboardImportDialog *self,
-                               const char            *text)
-{
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  begin_reading (self);
-  callboard_import_parse_async (bytes, self->cancellable, on_read_cb, g_object_ref (self));
 }
 
 static void
@@ -144,7 +88,7 @@ on_checked_cb (GObject      *source,
 
   if (plan == NULL)
     {
-      show_fault (self, "columns", error);
+      callboard_import_dialog_show_fault (self, "columns", error);
       return;
     }
 
@@ -166,11 +110,11 @@ check_rows (CallboardImportDialog *self)
   plan = callboard_import_plan_new (callboard_store_get_reader (self->store), self->job, &error);
   if (plan == NULL)
     {
-      show_fault (self, "columns", error);
+      callboard_import_dialog_show_fault (self, "columns", error);
       return;
     }
 
-  begin_reading (self);
+  callboard_import_dialog_begin_reading (self);
   callboard_import_columns_page_get_columns (self->columns, &columns);
   callboard_import_check_async (plan, self->table, &columns, self->cancellable, on_checked_cb, g_object_ref (self));
 }

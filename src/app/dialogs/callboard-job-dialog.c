@@ -178,7 +178,7 @@ create_cb (GtkWidget  *widget,
     .contract_type = get_contract (self),
     .manager = gtk_editable_get_text (GTK_EDITABLE (self->manager)),
     .country = callboard_country_row_get_country (self->country),
-    .stages = (const CallboardStagePlan *) plans->data,
+    .stages = (gpointer) plans->data,
     .n_stages = plans->len,
   });
   callboard_store_execute_async (self->store, command, NULL, on_created_cb, g_object_ref (self));
