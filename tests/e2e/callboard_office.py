@@ -24,7 +24,8 @@ KEY = 'SK00000000000000000000000000000001'
 SECRET = 'the-secret'
 SENDER = '+447700900000'
 
-UNDO = 2
+# Seconds: enough for a slow machine to see a card say Scheduled, and to take it back.
+UNDO = 4
 
 CAMPAIGN = {
     'callboard': 1,

@@ -42,7 +42,7 @@ def test_undo_by_ctrl_z_brings_the_card_back_and_nothing_leaves():
         board.focused('Ben Baker')
         undone = now()
         screenshot(shot('keyboard-undone'))
-        stand_still(office.twilio, 2 * UNDO + 1)
+        stand_still(office.twilio, UNDO + 2)
         check(now() - undone > UNDO, 'the undo time to have passed')
         check(office.twilio.posts() == [], 'no request ever')
         check(office.ctl('outbox') == [], 'an empty outbox')
