@@ -114,10 +114,11 @@ def check_post(post, to, body, user=ACCOUNT):
 class Office:
     """A data directory and the server behind its account."""
 
-    def __init__(self, people, answers=(), undo=UNDO, key=None, keyring=False):
+    def __init__(self, people, answers=(), undo=UNDO, key=None, keyring=False, form='Form'):
         self.folder = tempfile.TemporaryDirectory(prefix='callboard-office-')
         self.twilio = Twilio(answers)
         self.people = people
+        self.form = form
         self.undo = undo
         self.environment = {'CALLBOARD_DATA_DIR': os.path.join(self.folder.name, 'data')}
         self.key = key
@@ -125,7 +126,7 @@ class Office:
 
     def __enter__(self):
         self.ctl('job', 'create', 'Night nurse', '--country', 'GB', '--location', 'Leeds', '--stage', 'review:New',
-                 '--stage', 'form:Form', '--stage', 'reject:Rejected')
+                 '--stage', f'form:{self.form}', '--stage', 'reject:Rejected')
         self.add_account()
         self.ctl('publish', '2', self.write('campaign.json', json.dumps(CAMPAIGN)))
         for name, value in ('undo-one', self.undo), ('undo-many', self.undo), ('send-hours', '0-1440-127'):

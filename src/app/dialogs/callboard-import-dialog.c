@@ -49,6 +49,7 @@ update_actions (CallboardImportDialog *self)
   gtk_button_set_label (self->next, last ? _("_Import") : _("_Next"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", asking && may_go_on (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.back", asking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.stop", is_page (self, "reading") || is_page (self, "running"));
 }
 
 void
@@ -167,6 +168,8 @@ stop_cb (GtkWidget  *widget,
 {
   CallboardImportDialog *self = CALLBOARD_IMPORT_DIALOG (widget);
 
+  /* A press is seen at once, even while the database is busy with somebody else. */
+  gtk_widget_action_set_enabled (widget, "import.stop", FALSE);
   g_cancellable_cancel (self->cancellable);
 }
 
