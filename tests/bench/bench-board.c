@@ -92,10 +92,21 @@ percentile (GArray *values,
   return values->len ? g_array_index (values, double, (guint) ((values->len - 1) * share)) : 0;
 }
 
+static gboolean
+is_in_sight (Run             *run,
+             CallboardColumn *column)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (column), GTK_WIDGET (run->board), &bounds)
+         && bounds.origin.x < gtk_widget_get_width (GTK_WIDGET (run->board));
+}
+
+/* All columns in sight at once, which is more than a hand can do. */
 static void
 scroll (Run *run)
 {
-  for (guint i = 0; i < N_STAGES; i++)
+  for (guint i = 0; i < N_STAGES && is_in_sight (run, callboard_board_get_column (run->board, i)); i++)
     {
       GtkAdjustment *adjustment = callboard_column_get_adjustment (callboard_board_get_column (run->board, i));
       double value = gtk_adjustment_get_value (adjustment) + 30;
