@@ -190,7 +190,11 @@ act (CallboardDb       *db,
      CallboardChanges  *changes,
      GError           **error)
 {
-  CallboardWord word = callboard_words_classify (inbound->event->text, inbound->language);
+  CallboardWord word = CALLBOARD_WORD_NONE;
+
+  /* A button says what its id says: the one that begins a campaign is called Start, and means no START. */
+  if (inbound->event->choice == NULL)
+    word = callboard_words_classify (inbound->event->text, inbound->language);
 
   switch ((int) word)
     {

@@ -16,11 +16,13 @@
 
 /* A glance at the newest messages costs the same however many there are. */
 #define PHONES_SQL                                                                                 \
-  "SELECT c.id, c.first_name, c.last_name, c.phone, m.body, m.direction = 'out'"                   \
+  "SELECT c.id, c.first_name, c.last_name, c.phone, m.body,"                                       \
+  " m.direction = 'out' AND e.blast = 0 AND e.status IN ('sending', 'delivered', 'in-progress')"   \
   " FROM (SELECT candidate_id, max(id) AS id FROM"                                                 \
   " (SELECT m.id, m.candidate_id FROM message m WHERE m.account_id = $1 AND " ON_PHONE             \
   " ORDER BY m.id DESC LIMIT 3000) GROUP BY candidate_id ORDER BY max(id) DESC LIMIT 200) n"       \
-  " JOIN message m ON m.id = n.id JOIN candidate c ON c.id = n.candidate_id ORDER BY m.id DESC"
+  " JOIN message m ON m.id = n.id JOIN candidate c ON c.id = n.candidate_id"                         \
+  " LEFT JOIN enrolment e ON e.id = m.enrolment_id ORDER BY m.id DESC"
 
 #define PHONE_SQL                                                                                  \
   "SELECT id, created_at, direction = 'in', body, choices, state,"                                 \

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * CallboardPhoneRow:
  * @candidate_id: whose phone it is
  * @last: the newest text on it
- * @asked: whether that came to the phone, so that it is the candidate's turn
+ * @asked: whether that came to the phone and its campaign waits for an answer
  */
 typedef struct
 {

@@ -492,13 +492,15 @@ test_rehearsal (void)
                               "rehearsal.next-event", NULL);
   wait_for_count (test, DELIVERED, 3);
   phone = callboard_picture_find (fixture.window, CALLBOARD_TYPE_PHONE_VIEW, "phone");
-  type (&fixture, "entry", "Yes");
-  gtk_widget_activate_action (phone, "phone.send", NULL);
+  gtk_widget_activate_action (phone, "phone.choose", "(ss)", "begin", "Start");
   wait_for_count (test, DELIVERED, 4);
   callboard_picture_show (fixture.window, "rehearsal-choices");
   gtk_widget_activate_action (phone, "phone.choose", "(ss)", "c2", "Within a month");
   wait_for_count (test, "SELECT count (*) FROM answer WHERE value = 'c2'", 1);
   wait_for_count (test, DELIVERED, 5);
+  type (&fixture, "entry", "Yes");
+  gtk_widget_activate_action (phone, "phone.send", NULL);
+  wait_for_count (test, "SELECT count (*) FROM answer WHERE value = 'yes'", 1);
   gtk_widget_activate_action (callboard_picture_find (fixture.window, CALLBOARD_TYPE_REHEARSAL_DESK, "desk"),
                               "rehearsal.forward", "i", 2);
   wait_for_count (test, "SELECT clock_shift >= 7200000000 FROM account", 1);

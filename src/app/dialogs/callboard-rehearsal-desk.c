@@ -65,13 +65,15 @@ static void
 show_clock (CallboardRehearsalDesk *self)
 {
   gint64 now = get_now (self);
-  gint64 real = callboard_clock_now (callboard_store_get_clock (callboard_context_get_store (self->context)));
   gint64 next = G_MAXINT64;
-  g_autofree char *day = callboard_format_day (now, real);
-  g_autofree char *hour = callboard_format_hour (now);
-  g_autofree char *text = g_strdup_printf (_("%s, %s"), day, hour);
+  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (now / CALLBOARD_SECOND);
+  g_autoptr(GDateTime) local = g_date_time_to_local (utc);
+  /* Translators: the clock of the rehearsal, "Mon 2 Mar, 10:00"; see g_date_time_format() */
+  g_autofree char *text = g_date_time_format (local, _("%a %-d %b, %H:%M"));
+  g_autofree char *exactly = callboard_format_exactly (now);
 
   gtk_label_set_text (self->clock, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->clock), exactly);
   callboard_queries_next_event (get_reader (self), callboard_context_get_rehearsal_account (self->context), now, &next,
                                 NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rehearsal.next-event", next != G_MAXINT64);
