@@ -17,4 +17,10 @@ G_BEGIN_DECLS
 CallboardWindow *callboard_program_present      (CallboardProgram *self);
 void             callboard_program_add_actions  (CallboardProgram *self);
 
+/* The last window was closed: what was about to leave still leaves, for some minutes at most. */
+void             callboard_program_linger       (CallboardProgram *self);
+
+/* Waits a moment for answers to what has left, then ends sending. */
+void             callboard_program_finish       (CallboardProgram *self);
+
 G_END_DECLS

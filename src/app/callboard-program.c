@@ -190,15 +190,18 @@ callboard_program_startup (GApplication *application)
 static void
 callboard_program_shutdown (GApplication *application)
 {
-  CallboardProgram *self = CALLBOARD_PROGRAM (application);
-
-  if (self->context != NULL)
-    {
-      callboard_context_stop (self->context);
-      callboard_store_close (callboard_context_get_store (self->context));
-    }
+  callboard_program_finish (CALLBOARD_PROGRAM (application));
 
   G_APPLICATION_CLASS (callboard_program_parent_class)->shutdown (application);
+}
+
+static void
+callboard_program_window_removed (GtkApplication *application,
+                                  GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (callboard_program_parent_class)->window_removed (application, window);
+
+  callboard_program_linger (CALLBOARD_PROGRAM (application));
 }
 
 static void
@@ -224,6 +227,7 @@ callboard_program_class_init (CallboardProgramClass *klass)
   application_class->handle_local_options = callboard_program_handle_local_options;
   application_class->shutdown = callboard_program_shutdown;
   application_class->startup = callboard_program_startup;
+  GTK_APPLICATION_CLASS (klass)->window_removed = callboard_program_window_removed;
 }
 
 static void
