@@ -263,6 +263,16 @@ class Node:
         """Drags it with the real pointer: to a node's middle, or to a point of the screen."""
         return drag(self.point(), target.point() if isinstance(target, Node) else target, **options)
 
+    def nameless(self):
+        """What a person can press or choose, and a screen reader could not tell them of.
+
+        The button that closes a toast is libadwaita's own, and has no name in 1.2."""
+        if self.name == 'AdwToastWidget':
+            return []
+        roles = 'push button', 'toggle button', 'check box', 'combo box', 'entry', 'text', 'page tab', 'list item'
+        found = [self] if self.role in roles and (self.name.startswith('Gtk') or not self.name) else []
+        return found + [node for child in self.children for node in child.nameless()]
+
     def dump(self):
         """The tree below it, one line each, for people."""
         return '\n'.join(f"{'  ' * depth}{node} {node.description!r} {node.actions}" for node, depth in self.walk())
@@ -286,6 +296,8 @@ class Callboard:
     def __exit__(self, kind, *_):
         if kind and self.root:
             self.report()
+        elif not kind:
+            check(self.process.poll() is None, f'the program still runs, but it ended with {self.process.returncode}')
         self.stop()
         self.folder.cleanup()
 

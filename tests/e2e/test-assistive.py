@@ -42,4 +42,16 @@ def test_the_window_undoes_by_its_action():
         check(office.twilio.posts() == [] and office.ctl('outbox') == [], 'nothing sent and nothing to send')
 
 
+def test_everything_that_can_be_pressed_has_a_name():
+    with Office(['Ana Archer'], undo=60) as office, office.open() as callboard:
+        board = Board(callboard)
+        board.card('Ana Archer').do('card.move-right')
+        board.wait_card('Ana Archer', 'Form', 'Scheduled').do('card.open')
+        callboard.find('Close Details')
+        check(callboard.root.nameless() == [], f'names, but there is {[str(node) for node in callboard.root.nameless()]}')
+        callboard.find('Send tray', 'list item').click()
+        callboard.find('Can Be Taken Back', 'list')
+        check(callboard.root.nameless() == [], f'names, but there is {[str(node) for node in callboard.root.nameless()]}')
+
+
 run(globals())

@@ -61,6 +61,8 @@ def go_to_last_page(dialog, correct_one=False):
     if correct_one:
         for reason in REASONS:
             dialog.find(reason, 'label')
+        rows = {row.name: row.description for row in dialog.find('Rows of the file', 'list').all(role='list item')}
+        check(rows['Hugo Lane'] == '“call the office” is not a phone number.', f'rows that say what they are, not {rows}')
         screenshot(shot('import-check'))
         correct(dialog, 'Lunch', 'New')
         dialog.find('281 people will be added · 19 cannot be added', 'label')

@@ -151,6 +151,21 @@ show_state (CallboardImportLine  *self,
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
 }
 
+/* A list names its rows from 4.12 on; until then a screen reader would find them empty. */
+static void
+name_row (CallboardImportLine *self,
+          const char          *name,
+          const char          *reason)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason ? reason : "",
+                                    -1);
+}
+
 static void
 show_item (CallboardImportLine *self)
 {
@@ -172,6 +187,7 @@ show_item (CallboardImportLine *self)
   gtk_label_set_text (self->phone, shown);
   show_state (self, callboard_import_plan_get_state (plan, row), callboard_import_plan_get_reason (plan, row));
   show_fields (self, plan, row);
+  name_row (self, name, callboard_import_plan_get_reason (plan, row));
   self->filling = FALSE;
 }
 
