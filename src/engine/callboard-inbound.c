@@ -22,6 +22,7 @@ typedef struct
   gint64                  application;
   gint64                  enrolment;
   gint64                  message;
+  gint64                  opted_out;
   char                   *language;
 } Inbound;
 
@@ -203,7 +204,9 @@ act (CallboardDb       *db,
              confirm (db, inbound, "stopped", changes, error);
 
     case CALLBOARD_WORD_START:
-      return start_again (db, inbound, changes, error);
+      if (inbound->opted_out)
+        return start_again (db, inbound, changes, error);
+      break;
 
     case CALLBOARD_WORD_HELP:
       return confirm (db, inbound, "help", changes, error);
@@ -241,7 +244,10 @@ callboard_inbound_take (CallboardDb             *db,
   if (*stranger)
     return TRUE;
 
-  if (!find_conversation (db, &inbound, error) || !insert_message (db, &inbound, error))
+  if (!callboard_db_number (db, &inbound.opted_out, error,
+                            "SELECT opted_out_at IS NOT NULL FROM candidate WHERE id = $1", "i", inbound.candidate) ||
+      !find_conversation (db, &inbound, error) ||
+      !insert_message (db, &inbound, error))
     return FALSE;
 
   if (inbound.message == 0)

@@ -33,6 +33,7 @@ struct _CallboardStore
   GMainContext    *context;
   int              lock;
   int              delivery_queued;
+  guint            closing : 1;
 };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (CallboardStore, callboard_store, G_TYPE_OBJECT,
@@ -67,13 +68,10 @@ deliver (CallboardStore   *self,
     g_task_return_pointer (task, g_object_ref (written->command), g_object_unref);
 }
 
-static gboolean
-deliver_cb (gpointer user_data)
+static void
+deliver_all (CallboardStore *self)
 {
-  g_autoptr(CallboardStore) self = g_object_ref (user_data);
   CallboardWritten *next;
-
-  g_atomic_int_set (&self->delivery_queued, FALSE);
 
   while (self->writer != NULL && (next = callboard_writer_pop (self->writer, FALSE)) != NULL)
     {
@@ -81,6 +79,15 @@ deliver_cb (gpointer user_data)
 
       deliver (self, written);
     }
+}
+
+static gboolean
+deliver_cb (gpointer user_data)
+{
+  g_autoptr(CallboardStore) self = g_object_ref (user_data);
+
+  g_atomic_int_set (&self->delivery_queued, FALSE);
+  deliver_all (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -283,6 +290,14 @@ callboard_store_close (CallboardStore *self)
 {
   g_return_if_fail (CALLBOARD_IS_STORE (self));
 
+  /* Whoever waits for a command is told, but cannot begin another. */
+  self->closing = TRUE;
+  if (self->writer != NULL)
+    {
+      callboard_writer_join (self->writer);
+      deliver_all (self);
+    }
+
   /* The reader first: only a writing connection that closes last folds the log back into the database. */
   g_clear_pointer (&self->reader, callboard_db_close);
   g_clear_pointer (&self->writer, callboard_writer_free);
@@ -330,7 +345,7 @@ static gboolean
 can_write (CallboardStore  *self,
            GError         **error)
 {
-  if (self->writer != NULL)
+  if (self->writer != NULL && !self->closing)
     return TRUE;
 
   g_set_error_literal (error, CALLBOARD_STORE_ERROR, CALLBOARD_STORE_ERROR_READ_ONLY,

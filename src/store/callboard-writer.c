@@ -170,10 +170,15 @@ callboard_writer_new (const char     *path,
 }
 
 void
-callboard_writer_free (CallboardWriter *self)
+callboard_writer_join (CallboardWriter *self)
 {
   g_async_queue_push (self->orders, &quit_order);
   g_thread_join (self->thread);
+}
+
+void
+callboard_writer_free (CallboardWriter *self)
+{
   g_thread_pool_free (self->checkpointer, FALSE, TRUE);
   g_clear_pointer (&self->db, callboard_db_close);
   g_clear_pointer (&self->orders, g_async_queue_unref);

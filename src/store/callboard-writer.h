@@ -53,10 +53,16 @@ CallboardWriter  *callboard_writer_new   (const char       *path,
                                           gpointer          data);
 
 /**
- * callboard_writer_free:
+ * callboard_writer_join:
  * @self: a writer
  *
- * Executes what was pushed, then ends the thread. What was not popped is lost to the caller, never to the database.
+ * Executes what was pushed, then ends the thread. What it did can still be popped; nothing may be pushed any more.
+ */
+void              callboard_writer_join  (CallboardWriter  *self);
+
+/**
+ * callboard_writer_free:
+ * @self: a joined writer, all popped
  */
 void              callboard_writer_free  (CallboardWriter  *self);
 void              callboard_writer_push  (CallboardWriter  *self,

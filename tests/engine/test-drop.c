@@ -175,6 +175,27 @@ test_stop (void)
 }
 
 static void
+test_start (void)
+{
+  g_autoptr(CallboardTestOffice) office = callboard_test_office_new ();
+  gint64 anna = callboard_test_office_add (office, "Anna", ANNA);
+
+  /* Who was asked to reply "to start" may well reply START: it begins the campaign. */
+  callboard_test_office_move (office, anna, office->form);
+  callboard_test_advance (office->test, CALLBOARD_MINUTE);
+  g_free (callboard_test_office_send (office));
+  callboard_test_office_reply (office, ANNA, "START");
+  callboard_test_office_assert_status (office, anna, "in-progress");
+  assert_sent (office, "We pay weekly.");
+
+  callboard_test_office_reply (office, ANNA, "STOP");
+  callboard_test_assert_number (office->test, "SELECT opted_out_at IS NOT NULL FROM candidate", ==, 1);
+  callboard_test_office_reply (office, ANNA, "START");
+  callboard_test_assert_number (office->test, "SELECT opted_out_at IS NULL FROM candidate", ==, 1);
+  assert_nothing_due (office);
+}
+
+static void
 test_retry_and_failure (void)
 {
   g_autoptr(CallboardTestOffice) office = callboard_test_office_new ();
@@ -360,6 +381,7 @@ main (int   argc,
   g_test_add_func ("/drop/undo-resumes", test_undo_resumes);
   g_test_add_func ("/drop/queue", test_queue);
   g_test_add_func ("/drop/stop", test_stop);
+  g_test_add_func ("/drop/start", test_start);
   g_test_add_func ("/drop/retry-and-failure", test_retry_and_failure);
   g_test_add_func ("/drop/unknown", test_unknown);
   g_test_add_func ("/drop/receipts", test_receipts);
