@@ -328,6 +328,8 @@ callboard_shell_toggle_sidebar (CallboardShell *self)
   g_return_if_fail (CALLBOARD_IS_SHELL (self));
 
   adw_flap_set_reveal_flap (self->sidebar_flap, !adw_flap_get_reveal_flap (self->sidebar_flap));
+  if (adw_flap_get_folded (self->sidebar_flap) && adw_flap_get_reveal_flap (self->sidebar_flap))
+    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
 }
 
 /* The newest toast takes the place of the one before at once. (A toast of high priority would put that back into the

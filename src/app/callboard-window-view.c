@@ -188,6 +188,10 @@ callboard_window_show_details (CallboardWindow *self,
 
   callboard_details_panel_set_application (self->details, application);
   callboard_shell_show_details (self->shell);
+
+  /* Beside the board the focus stays on the card, so that the keys go from one to the next; a page has it. */
+  if (!callboard_shell_get_details_beside (self->shell))
+    gtk_widget_grab_focus (GTK_WIDGET (self->details));
 }
 
 void
