@@ -11,43 +11,11 @@
 
 #include <glib/gi18n.h>
 
-#include "callboard-conversation.h"
+#include "callboard-details-panel-private.h"
 #include "callboard-execute.h"
-#include "callboard-format.h"
 #include "callboard-move.h"
 #include "callboard-people-dialogs.h"
-#include "callboard-phone.h"
 #include "callboard-records.h"
-#include "callboard-status-pill.h"
-
-struct _CallboardDetailsPanel
-{
-  GtkWidget              parent_instance;
-
-  CallboardRecordList   *answers;
-  GtkButton             *close_button;
-  GtkImage              *consent_icon;
-  GtkLabel              *consent_label;
-  GtkWidget             *consent_button;
-  CallboardConversation *conversation;
-  GtkWidget             *flag;
-  GtkLabel              *flag_label;
-  CallboardRecordList   *history;
-  GtkLabel              *name_label;
-  GtkLabel              *next_label;
-  GtkLabel              *phone_label;
-  CallboardStatusPill   *pill;
-  GtkLabel              *stage_label;
-  GtkStack              *stack;
-
-  CallboardStore        *store;
-  CallboardTicker       *ticker;
-  CallboardDetails      *details;
-  gint64                 application;
-
-  guint                  folded : 1;
-  guint                  misread : 1;
-};
 
 G_DEFINE_FINAL_TYPE (CallboardDetailsPanel, callboard_details_panel, GTK_TYPE_WIDGET)
 
@@ -58,116 +26,18 @@ typedef enum
 
 static GParamSpec *properties[PROP_FOLDED + 1];
 
-static gint64
-get_now (CallboardDetailsPanel *self)
-{
-  return callboard_clock_now (callboard_store_get_clock (self->store));
-}
-
-static void
-update_next (CallboardDetailsPanel *self)
-{
-  g_autofree char *text = NULL;
-
-  if (self->details == NULL)
-    return;
-
-  text = callboard_records_describe_next (self->details, get_now (self));
-  gtk_label_set_label (self->next_label, text);
-  callboard_ticker_want (self->ticker, self->details->leaves_at);
-}
-
-static char *
-describe_consent (const CallboardDetails *details,
-                  gint64                  now)
-{
-  g_autofree char *when = NULL;
-
-  if (details->opted_out_at != 0)
-    {
-      when = callboard_format_since (details->opted_out_at, now);
-      /* Translators: %s is when: "12 March" */
-      return g_strdup_printf (_("Opted out · %s"), when);
-    }
-  if (details->consent_source == NULL)
-    return g_strdup (_("No consent recorded: nothing is sent"));
-
-  when = callboard_format_since (details->consent_at, now);
-
-  /* Translators: where an opt-in comes from, and when */
-  return g_strdup_printf (_("Opted in: %s · %s"), details->consent_source, when);
-}
-
-static void
-update_consent (CallboardDetailsPanel *self)
-{
-  const CallboardDetails *details = self->details;
-  gboolean opted_out = details->opted_out_at != 0;
-  gboolean missing = !opted_out && details->consent_source == NULL;
-  g_autofree char *text = describe_consent (details, get_now (self));
-
-  gtk_image_set_from_icon_name (self->consent_icon, opted_out ? "action-unavailable-symbolic"
-                                                    : missing ? "callboard-no-consent-symbolic" : "emblem-ok-symbolic");
-  gtk_label_set_label (self->consent_label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->consent_label), details->consent_wording);
-  gtk_widget_set_visible (self->consent_button, missing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.record-consent", !opted_out);
-  if (missing || opted_out)
-    gtk_widget_add_css_class (GTK_WIDGET (self->consent_icon), "warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->consent_icon), "warning");
-}
-
-static void
-update_status (CallboardDetailsPanel *self)
-{
-  const CallboardDetails *details = self->details;
-  g_autofree char *progress = NULL;
-
-  if (details->total > 0 && details->status != CALLBOARD_STATUS_NONE)
-    /* Translators: a stage, and how many of its questions are answered */
-    progress = g_strdup_printf (_("%s · %u of %u"), details->stage, details->done, details->total);
-
-  gtk_label_set_label (self->stage_label, progress != NULL ? progress : details->stage);
-  callboard_status_pill_set (self->pill, details->status, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->pill), details->status != CALLBOARD_STATUS_NONE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.send-again",
-                                 details->live && details->stage_type != CALLBOARD_STAGE_REVIEW);
-}
-
-/* Marks for a person, never decisions. The one for an answer that was not understood goes from the card once somebody
- * looks; here it stays for as long as they do. */
-static void
-update_flag (CallboardDetailsPanel *self)
-{
-  const char *flag = self->details->flag;
-
-  if (g_strcmp0 (flag, "attention") == 0)
-    self->misread = TRUE;
-
-  gtk_label_set_label (self->flag_label, self->misread
-                       ? _("An answer was not understood, and the campaign waits for you.")
-                       : _("An answer is flagged: have a look at it."));
-  gtk_widget_set_visible (self->flag, flag != NULL || self->misread);
-}
-
 static void
 update (CallboardDetailsPanel *self)
 {
   CallboardDb *db = callboard_store_get_reader (self->store);
+  gint64 now = callboard_clock_now (callboard_store_get_clock (self->store));
   const CallboardDetails *details = self->details;
-  g_autofree char *phone = callboard_phone_format_international (details->phone);
 
-  gtk_label_set_label (self->name_label, details->name);
-  gtk_label_set_label (self->phone_label, phone);
-  update_status (self);
-  update_consent (self);
-  update_flag (self);
-  update_next (self);
+  callboard_details_panel_update_head (self);
   callboard_conversation_set_refusal (self->conversation, details->opted_out_at != 0
                                       ? _("This person opted out. Only they can change that, by writing START.") : NULL);
-  callboard_records_fill_answers (self->answers, db, self->application, get_now (self));
-  callboard_records_fill_history (self->history, db, self->application, get_now (self));
+  callboard_records_fill_answers (self->answers, db, self->application, now);
+  callboard_records_fill_history (self->history, db, self->application, now);
 }
 
 static void
@@ -348,7 +218,7 @@ callboard_details_panel_new (CallboardStore  *store,
   self->store = g_object_ref (store);
   self->ticker = g_object_ref (ticker);
   callboard_conversation_set_services (self->conversation, store, ticker);
-  g_signal_connect_object (ticker, "tick", G_CALLBACK (update_next), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ticker, "tick", G_CALLBACK (callboard_details_panel_update_next), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
