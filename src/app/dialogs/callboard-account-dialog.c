@@ -265,6 +265,7 @@ callboard_account_dialog_new (GtkWindow      *parent,
   self->adding = account == 0;
   if (account != 0)
     show_account (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 
   return self;
 }

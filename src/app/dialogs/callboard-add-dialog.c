@@ -197,6 +197,7 @@ callboard_add_dialog_new (GtkWindow      *parent,
   self->job = job;
   load_job (self, stage);
   on_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->first_name));
 
   return self;
 }

@@ -262,6 +262,7 @@ callboard_campaign_dialog_new (GtkWindow      *parent,
   self->store = g_object_ref (store);
   self->stage = stage;
   load_campaign (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->welcome));
 
   return self;
 }

@@ -44,7 +44,7 @@ update_actions (CallboardImportDialog *self)
   g_assert (CALLBOARD_IS_IMPORT_DIALOG (self));
 
   gtk_widget_set_visible (self->back, asking);
-  gtk_widget_set_visible (self->close, !asking && !is_page (self, "running"));
+  gtk_widget_set_visible (self->close, is_page (self, "file") || is_page (self, "reading"));
   gtk_widget_set_visible (GTK_WIDGET (self->next), asking);
   gtk_button_set_label (self->next, last ? _("_Import") : _("_Next"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", asking && may_go_on (self));

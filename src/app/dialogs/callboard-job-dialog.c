@@ -269,6 +269,7 @@ callboard_job_dialog_new (GtkWindow      *parent,
 
   self = g_object_new (CALLBOARD_TYPE_JOB_DIALOG, "transient-for", parent, NULL);
   self->store = g_object_ref (store);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title));
 
   return self;
 }
