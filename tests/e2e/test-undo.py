@@ -22,7 +22,7 @@ def test_the_toast_takes_a_drop_back():
         board = Board(callboard)
         board.card('Ben Baker').drag_to(board.empty('Form'))
         board.wait_card('Ben Baker', 'Form', 'Scheduled')
-        callboard.find(re.compile(r'oved to Form · leaves in \d+ s$'), 'label')
+        callboard.find(re.compile(r'oved to Form · leaves in \d+ s by SMS$'), 'label')
         callboard.find('Undo', 'push button').click()
         card = board.card('Ben Baker', 'New')
         check(place(card) == ('New', '2', '3'), f'Ben back in the middle, not {card.description!r}')
