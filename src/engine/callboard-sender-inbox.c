@@ -50,6 +50,8 @@ callboard_sender_interpret (CallboardSender *self)
   callboard_store_execute_async (self->store, command, NULL, interpreted_cb, g_object_ref (self));
 }
 
+static void poll (CallboardSender *self);
+
 static void
 received_cb (GObject      *object,
              GAsyncResult *result,
@@ -64,6 +66,8 @@ received_cb (GObject      *object,
   /* The cursor has not moved, so the next poll brings them again. */
   if (command == NULL)
     callboard_sender_set_trouble (self, error->message);
+  else if (self->poll_again)
+    poll (self);
 }
 
 static void
@@ -112,28 +116,37 @@ load_pending (CallboardSender *self)
   return pending;
 }
 
-void
-callboard_sender_poll (CallboardSender *self)
+static void
+poll (CallboardSender *self)
 {
   g_autoptr(GPtrArray) pending = NULL;
   g_autofree char *cursor = NULL;
-
-  g_return_if_fail (CALLBOARD_IS_SENDER (self));
 
   if (!self->running || self->polling || self->receiving)
     return;
 
   self->polling = TRUE;
+  self->poll_again = FALSE;
   pending = load_pending (self);
   callboard_db_text (callboard_store_get_reader (self->store), &cursor, NULL,
                      "SELECT cursor FROM account WHERE id = $1", "i", self->account);
   callboard_channel_poll_async (self->channel, cursor, pending, self->cancellable, polled_cb, g_object_ref (self));
 }
 
+/* Whoever asks has something to be fetched, which a poll that is under way may have missed. */
+void
+callboard_sender_poll (CallboardSender *self)
+{
+  g_return_if_fail (CALLBOARD_IS_SENDER (self));
+
+  self->poll_again = self->polling || self->receiving;
+  poll (self);
+}
+
 static gboolean
 poll_cb (gpointer user_data)
 {
-  callboard_sender_poll (user_data);
+  poll (user_data);
 
   return G_SOURCE_CONTINUE;
 }

@@ -45,6 +45,7 @@ struct _CallboardSender
   guint             interpreting : 1;
   guint             interpret_again : 1;
   guint             polling : 1;
+  guint             poll_again : 1;
   guint             receiving : 1;
 };
 
