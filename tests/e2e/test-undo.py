@@ -2,10 +2,9 @@
 import re
 
 from callboard_e2e import check, key, run, screenshot, shot
-from callboard_office import Board, Office, phone, place, stand_still, texts
+from callboard_office import Board, Office, place, stand_still
 
 PEOPLE = ['Ana Archer', 'Ben Baker', 'Cleo Carter']
-
 
 # Seconds: long, so that a slow machine is in time. That nothing leaves when it has passed is seen in test-keyboard.py.
 LONG = 15
@@ -48,9 +47,9 @@ def test_once_the_first_byte_has_left_it_is_too_late():
         board.card('Ana Archer').drag_to(board.empty('Form'))
         office.twilio.wait_posts(1)
         key('ctrl+z')
-        dialog = callboard.find('Too Late to Undo')
+        dialog = callboard.window('Too Late to Undo')
         screenshot(shot('undo-too-late'))
-        callboard.find('Write a Correction', 'push button').do()
+        dialog.find('Write a Correction', 'push button').do()
         callboard.gone('Too Late to Undo')
         check(board.card('Ana Archer', 'Form'), 'the card to stay')
         callboard.find('Message', 'text')
