@@ -98,6 +98,15 @@ switch_on (Fixture    *fixture,
   gtk_switch_set_active (callboard_picture_find (fixture->window, GTK_TYPE_SWITCH, name), on);
 }
 
+static gboolean
+is_on (Fixture    *fixture,
+       const char *name)
+{
+  GtkSwitch *found = callboard_picture_find (fixture->window, GTK_TYPE_SWITCH, name);
+
+  return gtk_switch_get_active (found) && gtk_widget_is_sensitive (GTK_WIDGET (found));
+}
+
 static void
 activate (Fixture    *fixture,
           const char *action)
@@ -160,6 +169,11 @@ test_add (Fixture       *fixture,
   g_assert_cmpint (fixture->n_added, ==, 0);
 
   type (fixture, "phone", "07700 900123");
+  adw_combo_row_set_selected (callboard_picture_find (fixture->window, ADW_TYPE_COMBO_ROW, "stage"), 0);
+  g_assert_false (is_on (fixture, "sends"));
+  callboard_picture_show (fixture->window, "add-review");
+  adw_combo_row_set_selected (callboard_picture_find (fixture->window, ADW_TYPE_COMBO_ROW, "stage"), 1);
+  g_assert_true (is_on (fixture, "sends"));
   switch_on (fixture, "consent", TRUE);
   type (fixture, "source", "Application form");
   callboard_picture_show (fixture->window, "add");

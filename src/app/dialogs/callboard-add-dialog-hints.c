@@ -40,12 +40,14 @@ describe_outlook (CallboardAddDialog    *self,
 
   if (known != NULL && known->opted_out)
     return g_strdup (_("Nothing is sent: this person asked for no more messages."));
+  if (stage == NULL || stage->type == CALLBOARD_STAGE_REVIEW)
+    return stage ? callboard_sending_describe (callboard_store_get_reader (self->store), stage, 1) : g_strdup ("");
   if (!gtk_switch_get_active (self->sends))
     return g_strdup (_("Nothing is sent."));
-  if (stage != NULL && stage->type != CALLBOARD_STAGE_REVIEW && !consent)
+  if (!consent)
     return g_strdup (_("Nothing is sent: a first message needs the person’s agreement."));
 
-  return stage ? callboard_sending_describe (callboard_store_get_reader (self->store), stage, 1) : g_strdup ("");
+  return callboard_sending_describe (callboard_store_get_reader (self->store), stage, 1);
 }
 
 static void
@@ -108,9 +110,26 @@ update_phone (CallboardAddDialog *self)
   set_hint (self, hint ? hint : shown, FALSE);
 }
 
+/* A stage without a campaign has nothing to send, whatever was chosen for another. */
+static void
+update_sends (CallboardAddDialog *self)
+{
+  const CallboardStageInfo *stage = callboard_add_dialog_get_stage (self);
+  gboolean can_send = stage != NULL && stage->type != CALLBOARD_STAGE_REVIEW;
+
+  if (gtk_widget_get_sensitive (self->sends_row) == can_send)
+    return;
+
+  if (!can_send)
+    self->would_send = gtk_switch_get_active (self->sends);
+  gtk_widget_set_sensitive (self->sends_row, can_send);
+  gtk_switch_set_active (self->sends, can_send && self->would_send);
+}
+
 void
 callboard_add_dialog_update_hints (CallboardAddDialog *self)
 {
+  update_sends (self);
   update_phone (self);
   update_outlook (self);
 }

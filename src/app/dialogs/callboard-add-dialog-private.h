@@ -25,14 +25,19 @@ struct _CallboardAddDialog
   AdwEntryRow     *phone;
   GtkLabel        *phone_hint;
   GtkSwitch       *sends;
+  GtkWidget       *sends_row;
   AdwEntryRow     *source;
   AdwComboRow     *stage;
+  AdwWindowTitle  *window_title;
 
   CallboardStore  *store;
   GPtrArray       *stages;
   gint64           job;
   char            *country;
   char            *number;
+
+  /* What the switch stood on before a stage without a campaign was chosen. */
+  guint            would_send : 1;
 };
 
 void                callboard_add_dialog_update_hints (CallboardAddDialog *self);

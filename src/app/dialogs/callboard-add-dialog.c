@@ -135,8 +135,10 @@ callboard_add_dialog_class_init (CallboardAddDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CallboardAddDialog, phone);
   gtk_widget_class_bind_template_child (widget_class, CallboardAddDialog, phone_hint);
   gtk_widget_class_bind_template_child (widget_class, CallboardAddDialog, sends);
+  gtk_widget_class_bind_template_child (widget_class, CallboardAddDialog, sends_row);
   gtk_widget_class_bind_template_child (widget_class, CallboardAddDialog, source);
   gtk_widget_class_bind_template_child (widget_class, CallboardAddDialog, stage);
+  gtk_widget_class_bind_template_child (widget_class, CallboardAddDialog, window_title);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_install_action (widget_class, "person.add", NULL, add_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -169,6 +171,7 @@ load_job (CallboardAddDialog *self,
     self->stages = g_ptr_array_new ();
 
   self->country = g_strdup (job ? job->country : NULL);
+  adw_window_title_set_subtitle (self->window_title, job ? job->title : "");
   for (guint i = 0; i < self->stages->len; i++)
     {
       const CallboardStageInfo *stage = g_ptr_array_index (self->stages, i);
