@@ -163,7 +163,8 @@ time_sender (const char *url)
       /* Looks at the outbox now and then only. */
       g_source_set_callback (tick, tick_cb, &ticked, NULL);
       g_source_attach (tick, NULL);
-      for (ticked = FALSE; !ticked;)
+      ticked = FALSE;
+      while (!ticked)
         g_main_context_iteration (NULL, TRUE);
     }
   before = bench_now () - before;
