@@ -62,4 +62,106 @@ gboolean callboard_read_yes_no        (const char         *text,
                                        const char         *language,
                                        gboolean           *yes);
 
+/**
+ * callboard_read_number:
+ * @text: (nullable): what the candidate wrote
+ * @language: (nullable): the campaign's language
+ * @value: (out): the number
+ *
+ * Reads one number in figures or words, with a currency or unit ("£11.50", "3 Jahre", "about two"). The signs for
+ * decimals and thousands are the language's; where "2.500" could be two numbers it is none. Nor are "3 or 4", "3+",
+ * "more than 3", "3-4" and "3/5".
+ *
+ * Returns: whether it was understood
+ */
+gboolean callboard_read_number        (const char         *text,
+                                       const char         *language,
+                                       double             *value);
+
+/**
+ * callboard_read_date:
+ * @text: (nullable): what the candidate wrote
+ * @language: (nullable): the campaign's language, if possible with its country: "en-GB" and "en-US" write 1/2 for
+ *   different days, in "en" it is none
+ * @today: the candidate's day
+ * @date: (out caller-allocates): the day
+ *
+ * Reads a day as people of that language write it: "1.12.", "01/12/2026", "2026-12-01", "1st of December", "tomorrow",
+ * "next Monday". Without a year it is the next such day, today included. A weekday that does not fit the day, "Friday" on
+ * a Friday, and "next Friday" on a Wednesday are not understood.
+ *
+ * Returns: whether it was understood
+ */
+gboolean callboard_read_date          (const char         *text,
+                                       const char         *language,
+                                       const GDate        *today,
+                                       GDate              *date);
+
+/**
+ * callboard_read_email:
+ * @text: (nullable): what the candidate wrote
+ * @email: (out) (transfer full): the address, its domain in lower case
+ *
+ * Takes the only e-mail address out of a sentence. Domains in any script stay as they are.
+ *
+ * Returns: whether there is exactly one
+ */
+gboolean callboard_read_email         (const char         *text,
+                                       char              **email);
+
+/**
+ * callboard_read_rating:
+ * @text: (nullable): what the candidate wrote
+ * @language: (nullable): the campaign's language
+ * @max: the best mark; the worst is 1
+ * @rating: (out): the mark
+ *
+ * Reads a whole number up to @max, in figures, words or stars, perhaps with @max behind it: "4", "4/5", "4 out of 5",
+ * "four", "⭐⭐⭐⭐".
+ *
+ * Returns: whether it was understood
+ */
+gboolean callboard_read_rating        (const char         *text,
+                                       const char         *language,
+                                       guint               max,
+                                       guint              *rating);
+
+/**
+ * callboard_read_true_false:
+ * @text: (nullable): what the candidate wrote
+ * @language: (nullable): the campaign's language
+ * @value: (out): the answer
+ *
+ * Reads true or false. Yes and no are neither: one can agree with "you must not" by either.
+ *
+ * Returns: whether it was understood
+ */
+gboolean callboard_read_true_false    (const char         *text,
+                                       const char         *language,
+                                       gboolean           *value);
+
+/**
+ * CALLBOARD_READ_MAX_CHOICES:
+ *
+ * The most choices callboard_read_choices() can tell apart.
+ */
+#define CALLBOARD_READ_MAX_CHOICES 64
+
+/**
+ * callboard_read_choices:
+ * @text: (nullable): what the candidate wrote
+ * @labels: (array length=n): the choices, in the order they were offered
+ * @n: how many, at most %CALLBOARD_READ_MAX_CHOICES
+ * @chosen: (out): bit 0 for the first choice
+ *
+ * Reads one or more choices, each as in callboard_read_choice(), with commas, spaces or words such as "and" between them;
+ * "134" too when there are at most nine; "all". One part that is not understood, and nothing is read.
+ *
+ * Returns: whether it was understood
+ */
+gboolean callboard_read_choices       (const char         *text,
+                                       const char * const *labels,
+                                       guint               n,
+                                       guint64            *chosen);
+
 G_END_DECLS
