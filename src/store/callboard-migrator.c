@@ -18,6 +18,7 @@
 
 static const char * const steps[] = {
   "0001-initial.sql",
+  "0002-conversation.sql",
 };
 
 static gboolean
@@ -93,6 +94,24 @@ back_up (CallboardDb  *db,
 }
 
 static gboolean
+check_references (CallboardDb  *db,
+                  GError      **error)
+{
+  gint64 n_broken = 0;
+
+  if (!callboard_db_number (db, &n_broken, error, "SELECT count(*) FROM pragma_foreign_key_check", ""))
+    return FALSE;
+
+  if (n_broken == 0)
+    return TRUE;
+
+  g_set_error_literal (error, CALLBOARD_STORE_ERROR, CALLBOARD_STORE_ERROR_CORRUPT,
+                       _("The database is damaged and could not be brought up to date. Nothing was changed."));
+
+  return FALSE;
+}
+
+static gboolean
 run_step (CallboardDb  *db,
           gint64        version,
           GError      **error)
@@ -106,6 +125,7 @@ run_step (CallboardDb  *db,
 
   if (callboard_db_script (db, "BEGIN IMMEDIATE;", error) &&
       callboard_db_script (db, g_bytes_get_data (sql, NULL), error) &&
+      check_references (db, error) &&
       callboard_db_script (db, done, error))
     return TRUE;
 
@@ -114,11 +134,26 @@ run_step (CallboardDb  *db,
   return FALSE;
 }
 
+static gboolean
+run_steps (CallboardDb  *db,
+           gint64        version,
+           GError      **error)
+{
+  for (; version < (gint64) G_N_ELEMENTS (steps); version++)
+    {
+      if (!run_step (db, version, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 callboard_migrator_run (CallboardDb  *db,
                         const char   *backups,
                         GError      **error)
 {
+  gboolean migrated;
   gint64 version;
 
   g_return_val_if_fail (db != NULL, FALSE);
@@ -129,13 +164,16 @@ callboard_migrator_run (CallboardDb  *db,
   if (version > 0 && version < (gint64) G_N_ELEMENTS (steps) && !back_up (db, backups, error))
     return FALSE;
 
-  for (; version < (gint64) G_N_ELEMENTS (steps); version++)
-    {
-      if (!run_step (db, version, error))
-        return FALSE;
-    }
+  if (version == (gint64) G_N_ELEMENTS (steps))
+    return TRUE;
 
-  return TRUE;
+  /* A table that is made anew would take the rows that refer to it along (sqlite.org/lang_altertable.html, section 7). */
+  if (!callboard_db_script (db, "PRAGMA foreign_keys=OFF;", error))
+    return FALSE;
+
+  migrated = run_steps (db, version, error);
+
+  return callboard_db_script (db, "PRAGMA foreign_keys=ON;", migrated ? error : NULL) && migrated;
 }
 
 gboolean

@@ -18,6 +18,16 @@
 
 #define T "1772445600000000"
 
+#define CANDIDATE_COLUMNS "candidate (id, first_name, last_name, phone, country, zone, opted_out_at, created_at)"
+#define ENROLMENT_COLUMNS                                                                                 \
+  "enrolment (id, visit_id, application_id, candidate_id, campaign_id, version, attempt, account_id, blast, status, state," \
+  " done, total, failure, failure_code, failure_detail, leaves_at, created_at, delivered_at, ended_at)"
+#define MESSAGE_COLUMNS                                                                                   \
+  "message (id, candidate_id, application_id, enrolment_id, account_id, direction, kind, key, body, choices, choice, state," \
+  " due_at, attempt, claimed_at, provider_id, failure, failure_code, failure_detail, created_at, changed_at)"
+#define ANSWER_COLUMNS                                                                                    \
+  "answer (id, enrolment_id, question_id, question, value, text, flagged, message_id, answered_at)"
+
 /* Two jobs; in the first a Form stage (1) that is ready, a Schedule stage (2) that is not and Review (3). The account's
  * clock is an hour ahead. */
 #define OFFICE_SQL                                                                                        \
@@ -32,7 +42,7 @@
 
 /* Anna (1): in the Form stage, scheduled. Zoë (2): failed. Jan (3): in Review, unread, came from Form where he answered. */
 #define PEOPLE_SQL                                                                                        \
-  "INSERT INTO candidate VALUES (1, 'Anna', 'Berg', '+447700900001', 'GB', NULL, NULL, 0),"               \
+  "INSERT INTO " CANDIDATE_COLUMNS " VALUES (1, 'Anna', 'Berg', '+447700900001', 'GB', NULL, NULL, 0),"               \
   " (2, 'Zoë', '', '+447700900002', 'GB', NULL, NULL, 0), (3, 'Jan', 'Nowak', '+447700900003', 'GB', NULL, 9, 0);" \
   "INSERT INTO consent VALUES (1, 1, '+447700900001', 'form', 'Yes', 3), (2, 1, '+447700900001', 'fair', 'Sure', 4);" \
   "INSERT INTO application VALUES (1, 1, 1, 1, 10, 'live', 2, 1, 0, NULL, 0),"                            \
@@ -40,13 +50,13 @@
   "INSERT INTO visit VALUES (1, 1, 3, 1, 2, 2), (2, 1, 1, " T ", NULL, NULL), (3, 2, 1, 5, NULL, NULL),"  \
   " (4, 3, 1, 6, 9, NULL), (5, 3, 3, 9, NULL, NULL);"                                                     \
   "INSERT INTO batch_move VALUES (1, 1, 3, 10, 1, NULL, NULL, 2);"                                        \
-  "INSERT INTO enrolment VALUES"                                                                          \
+  "INSERT INTO " ENROLMENT_COLUMNS " VALUES"                                                                          \
   " (1, 2, 1, 1, 1, 2, 0, 1, 0, 'scheduled', '', 0, 3, NULL, NULL, NULL, " T "+3620000000, " T ", NULL, NULL)," \
   " (2, 3, 2, 2, 1, 2, 0, 1, 0, 'failed', '', 0, 3, 'wrong-number', '21211', 'no', 5, 5, NULL, 8),"       \
   " (3, 4, 3, 3, 1, 1, 0, 1, 0, 'completed', '', 3, 3, NULL, NULL, NULL, 6, 6, 7, 9);"
 
 #define MESSAGES_SQL                                                                                      \
-  "INSERT INTO message VALUES"                                                                            \
+  "INSERT INTO " MESSAGE_COLUMNS " VALUES"                                                                            \
   " (1, 1, 1, 1, 1, 'out', 'first', 'k1', 'Hello Anna', NULL, NULL, 'waiting', " T "+3620000000, 0, NULL, NULL," \
   "  NULL, NULL, NULL, " T ", " T "),"                                                                    \
   " (2, 2, 2, 2, 1, 'out', 'first', 'k2', 'Hello Zoë', NULL, NULL, 'failed', 5, 0, 5, NULL,"              \
@@ -56,7 +66,7 @@
   " (4, 3, 3, 3, 1, 'in', 'reply', NULL, 'yes', NULL, 'y', 'received', NULL, 0, NULL, 'p4', NULL, NULL, NULL, 7, 7)," \
   " (5, 3, 3, NULL, 1, 'out', 'typed', 'k5', 'Thanks', NULL, NULL, 'unknown', 8, 0, 8, NULL, NULL, NULL, NULL, 8, 8)," \
   " (6, 3, 3, 3, 1, 'out', 'step', 'k6', 'Never said', NULL, NULL, 'cancelled', 8, 0, NULL, NULL, NULL, NULL, NULL, 8, 8);" \
-  "INSERT INTO answer VALUES (1, 3, 'q1', 'Ready?', 'yes', 'yes!', 1, 4, 7);"                             \
+  "INSERT INTO " ANSWER_COLUMNS " VALUES (1, 3, 'q1', 'Ready?', 'yes', 'yes!', 1, 4, 7);"                             \
   "INSERT INTO timer VALUES (1, 1, 1, 'expiry', " T "+7200000000);"
 
 static gboolean
@@ -251,7 +261,7 @@ test_queued (void)
   run (test,
        "UPDATE enrolment SET status = 'queued' WHERE id = 1;"
        "INSERT INTO visit VALUES (9, 2, 1, 1, 2, NULL);"
-       "INSERT INTO enrolment VALUES (9, 9, 2, 1, 1, 2, 0, 1, 0, 'in-progress', '', 0, 3, NULL, NULL, NULL, 1, 1, 1, NULL)");
+       "INSERT INTO " ENROLMENT_COLUMNS " VALUES (9, 9, 2, 1, 1, 2, 0, 1, 0, 'in-progress', '', 0, 3, NULL, NULL, NULL, 1, 1, 1, NULL)");
   anna = callboard_queries_load_details (reader (test), 1, NULL);
   g_assert_cmpstr (anna->waits_job, ==, "Care assistant");
   g_assert_cmpstr (anna->waits_stage, ==, "Form");

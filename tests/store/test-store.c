@@ -194,6 +194,21 @@ close_with (CallboardTest *test,
   return g_steal_pointer (&path);
 }
 
+#define FIRST_OFFICE_SQL                                                                                  \
+  "INSERT INTO account VALUES (1, 'twilio', 'T', '{}', 'active', NULL, 0, NULL, 0);"                      \
+  "INSERT INTO job VALUES (1, 'Cook', '', '', '', '', 'GB', 'open', 0);"                                  \
+  "INSERT INTO campaign VALUES (1, '{}', 1, NULL, 0);"                                                    \
+  "INSERT INTO campaign_version VALUES (1, 1, '{\"settings\":{\"expiry_days\":3}}', 0);"                    \
+  "INSERT INTO stage VALUES (1, 1, 'Form', 'form', 0, 1, NULL);"                                          \
+  "INSERT INTO candidate VALUES (1, 'Anna', 'Berg', '+447700900001', 'GB', NULL, NULL, 0);"               \
+  "INSERT INTO application VALUES (1, 1, 1, 1, 10, 'live', 1, 1, 0, NULL, 0);"                            \
+  "INSERT INTO visit VALUES (1, 1, 1, 1, NULL, NULL);"                                                    \
+  "INSERT INTO enrolment VALUES (1, 1, 1, 1, 1, 1, 0, 1, 0, 'in-progress', '', 1, 3, NULL, NULL, NULL, 1, 1, 10, NULL);" \
+  "INSERT INTO message VALUES (1, 1, 1, 1, 1, 'in', 'reply', NULL, 'Ja', NULL, NULL, 'received', NULL, 0, NULL, 'SM1'," \
+  " NULL, NULL, NULL, 5, 5);"                                                                             \
+  "INSERT INTO attachment VALUES (1, 1, NULL, NULL, 'image/png', '', 'https://example.org/1');"           \
+  "INSERT INTO answer VALUES (1, 1, 'q1', 'Ready?', 'yes', 'yes', 0, 1, 7);"
+
 static void
 test_newer (void)
 {
@@ -201,6 +216,29 @@ test_newer (void)
   g_autofree char *path = close_with (test, "PRAGMA user_version=999");
 
   assert_refused (test->directory, CALLBOARD_STORE_ERROR_NEWER);
+}
+
+/* What the first version of the database held has to survive the tables that are made anew. */
+static void
+test_migrate (void)
+{
+  g_autoptr(CallboardTest) test = callboard_test_new ();
+  g_autofree char *path = close_with (test, NULL);
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "..", "data", "sql", "0001-initial.sql", NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr(CallboardDb) db = NULL;
+
+  g_assert_true (g_file_get_contents (file, &sql, NULL, NULL));
+  g_unlink (path);
+  db = callboard_db_open (path, CALLBOARD_DB_READ_WRITE, NULL);
+  g_assert_true (callboard_db_script (db, sql, NULL));
+  g_assert_true (callboard_db_script (db, FIRST_OFFICE_SQL "PRAGMA user_version=1", NULL));
+  g_clear_pointer (&db, callboard_db_close);
+
+  callboard_test_reopen (test);
+  callboard_test_assert_text (test, "SELECT a.text || m.body FROM answer a JOIN message m ON m.id = a.message_id", "yesJa");
+  callboard_test_assert_number (test, "SELECT due_at FROM timer WHERE kind = 'expiry'", ==, 10 + 3 * 86400000000);
+  callboard_test_assert_text (test, "SELECT state FROM attachment", "fetching");
 }
 
 static void
@@ -260,6 +298,7 @@ main (int   argc,
   g_test_add_func ("/store/async-in-order", test_async_in_order);
   g_test_add_func ("/store/cancelled", test_cancelled);
   g_test_add_func ("/store/second-process", test_second_process);
+  g_test_add_func ("/store/migrate", test_migrate);
   g_test_add_func ("/store/newer", test_newer);
   g_test_add_func ("/store/corrupt", test_corrupt);
   g_test_add_func ("/store/read-only", test_read_only);
