@@ -73,6 +73,14 @@ G_DEFINE_ENUM_TYPE (CallboardProvider, callboard_provider,
                     G_DEFINE_ENUM_VALUE (CALLBOARD_PROVIDER_REHEARSAL, "rehearsal"),
                     G_DEFINE_ENUM_VALUE (CALLBOARD_PROVIDER_TWILIO, "twilio"))
 
+G_DEFINE_ENUM_TYPE (CallboardFileKind, callboard_file_kind,
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_KIND_OTHER, "other"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_KIND_PDF, "pdf"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_KIND_IMAGE, "image"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_KIND_WORD, "word"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_KIND_VIDEO, "video"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_KIND_AUDIO, "audio"))
+
 const char *
 callboard_enum_to_nick (GType type,
                         int   value)

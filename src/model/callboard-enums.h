@@ -90,17 +90,36 @@ typedef enum
   CALLBOARD_PROVIDER_TWILIO,
 } CallboardProvider;
 
+/**
+ * CallboardFileKind:
+ * @CALLBOARD_FILE_KIND_OTHER: none of the others: nothing that a campaign asks for, perhaps a program
+ * @CALLBOARD_FILE_KIND_WORD: a text document: DOCX, ODT, DOC, RTF
+ *
+ * What a file is for a person, by its bytes; callboard_file_kind_from_type().
+ */
+typedef enum
+{
+  CALLBOARD_FILE_KIND_OTHER,
+  CALLBOARD_FILE_KIND_PDF,
+  CALLBOARD_FILE_KIND_IMAGE,
+  CALLBOARD_FILE_KIND_WORD,
+  CALLBOARD_FILE_KIND_VIDEO,
+  CALLBOARD_FILE_KIND_AUDIO,
+} CallboardFileKind;
+
 #define CALLBOARD_TYPE_STAGE_TYPE    (callboard_stage_type_get_type ())
 #define CALLBOARD_TYPE_STATUS        (callboard_status_get_type ())
 #define CALLBOARD_TYPE_MESSAGE_STATE (callboard_message_state_get_type ())
 #define CALLBOARD_TYPE_FAILURE       (callboard_failure_get_type ())
 #define CALLBOARD_TYPE_PROVIDER      (callboard_provider_get_type ())
+#define CALLBOARD_TYPE_FILE_KIND     (callboard_file_kind_get_type ())
 
 GType callboard_stage_type_get_type    (void) G_GNUC_CONST;
 GType callboard_status_get_type        (void) G_GNUC_CONST;
 GType callboard_message_state_get_type (void) G_GNUC_CONST;
 GType callboard_failure_get_type       (void) G_GNUC_CONST;
 GType callboard_provider_get_type      (void) G_GNUC_CONST;
+GType callboard_file_kind_get_type     (void) G_GNUC_CONST;
 
 /**
  * callboard_enum_to_nick:
