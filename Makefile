@@ -30,6 +30,7 @@ test:
 	@.ci/test $(BUILD) --timeout-multiplier 3
 
 bench: build
+	@.ci/deps bench
 	@meson test -C $(BUILD) --benchmark --verbose --num-processes 1
 
 check-asan:
