@@ -52,7 +52,7 @@ check (CallboardCtl       *ctl,
   if (script == NULL)
     return FALSE;
 
-  problem = callboard_script_check (script, type);
+  problem = callboard_script_check (script, type, NULL, NULL);
   callboard_ctl_print_object (ctl, describe (script, problem), problem == NULL ? _("The campaign is ready.") : NULL);
   if (problem == NULL)
     return TRUE;

@@ -124,7 +124,7 @@ check_script (GPtrArray              *problems,
   g_autofree char *document = callboard_draft_to_document (draft);
   g_autoptr(GError) error = NULL;
   g_autoptr(CallboardScript) script = callboard_script_parse (document, &error);
-  g_autofree char *problem = script ? callboard_script_check (script, type) : NULL;
+  g_autofree char *problem = script ? callboard_script_check (script, type, NULL, NULL) : NULL;
 
   if (script == NULL)
     add (problems, NULL, g_strdup (error->message));

@@ -14,12 +14,16 @@
 static gboolean
 store_state (CallboardDb         *db,
              CallboardEnrolment  *self,
+             CallboardScript     *script,
              GError             **error)
 {
   g_autofree char *state = callboard_script_state_to_text (&self->state);
+  guint done, total;
 
-  return callboard_db_run (db, error, "UPDATE enrolment SET state = $1, done = $2 WHERE id = $3",
-                           "sii", state, (gint64) self->state.done, self->id);
+  callboard_script_get_progress (script, &self->state, &done, &total);
+
+  return callboard_db_run (db, error, "UPDATE enrolment SET state = $1, done = $2, total = $3 WHERE id = $4",
+                           "siii", state, (gint64) done, (gint64) total, self->id);
 }
 
 static gboolean
@@ -68,14 +72,16 @@ callboard_enrolment_send (CallboardDb            *db,
 }
 
 gboolean
-callboard_enrolment_log (CallboardDb         *db,
-                         CallboardEnrolment  *self,
-                         const char          *event,
-                         gint64               now,
-                         GError             **error)
+callboard_enrolment_log (CallboardDb                 *db,
+                         CallboardEnrolment          *self,
+                         const CallboardScriptEvent  *event,
+                         gint64                       now,
+                         GError                     **error)
 {
+  g_autofree char *logged = callboard_script_event_to_json (event);
+
   return callboard_db_run (db, error, "INSERT INTO enrolment_event (enrolment_id, event, at) VALUES ($1, $2, $3)",
-                           "isi", self->id, event, now);
+                           "isi", self->id, logged, now);
 }
 
 static gboolean
@@ -99,6 +105,16 @@ store_answer (CallboardDb            *db,
 }
 
 static gboolean
+forget_answer (CallboardDb            *db,
+               CallboardEnrolment     *self,
+               const CallboardEffect  *effect,
+               GError                **error)
+{
+  return callboard_db_run (db, error, "DELETE FROM answer WHERE enrolment_id = $1 AND question_id = $2",
+                           "is", self->id, effect->key);
+}
+
+static gboolean
 do_effect (CallboardDb            *db,
            CallboardEnrolment     *self,
            const CallboardEffect  *effect,
@@ -110,11 +126,21 @@ do_effect (CallboardDb            *db,
   switch (effect->kind)
     {
     case CALLBOARD_EFFECT_SEND:
-      return callboard_enrolment_send (db, self, effect, "step", now, now, changes, error);
+      return callboard_enrolment_send (db, self, effect, effect->message_kind, now, now, changes, error);
 
     case CALLBOARD_EFFECT_ANSWER:
       return store_answer (db, self, effect, message, now, error);
 
+    case CALLBOARD_EFFECT_FORGET_ANSWER:
+      return forget_answer (db, self, effect, error);
+
+    case CALLBOARD_EFFECT_NOTE:
+      return TRUE;
+
+    case CALLBOARD_EFFECT_OFFER:
+    case CALLBOARD_EFFECT_BOOK:
+    case CALLBOARD_EFFECT_CONFIRM_INTERVIEW:
+    case CALLBOARD_EFFECT_CANCEL_INTERVIEW:
     case CALLBOARD_EFFECT_ATTENTION:
       return callboard_db_run (db, error, "UPDATE application SET flag = 'attention' WHERE id = $1",
                                "i", self->application);
@@ -139,24 +165,27 @@ callboard_enrolment_hear (CallboardDb                *db,
 {
   CallboardScript *script = callboard_script_load (db, self->campaign, self->version, error);
   CallboardStatus status = self->blast ? CALLBOARD_STATUS_DELIVERED : CALLBOARD_STATUS_IN_PROGRESS;
-  g_autofree char *logged = g_strdup_printf ("reply %" G_GINT64_FORMAT, message);
   g_autoptr(GPtrArray) effects = NULL;
   CallboardScriptState next;
 
   if (script == NULL ||
       !callboard_enrolment_become (db, self, status, now, changes, error) ||
-      !callboard_enrolment_log (db, self, logged, now, error))
+      !callboard_enrolment_log (db, self, event, now, error))
     return FALSE;
 
   effects = callboard_script_step (script, &self->state, event, now, &next);
-  *understood = effects->len > 0 && next.phase != CALLBOARD_PHASE_ATTENTION;
+  *understood = TRUE;
   self->state = next;
-  if (!store_state (db, self, error))
+  if (!store_state (db, self, script, error))
     return FALSE;
 
   for (guint i = 0; i < effects->len; i++)
     {
-      if (!do_effect (db, self, g_ptr_array_index (effects, i), message, now, changes, error))
+      const CallboardEffect *effect = g_ptr_array_index (effects, i);
+
+      if (effect->kind == CALLBOARD_EFFECT_NOTE || effect->kind == CALLBOARD_EFFECT_ATTENTION)
+        *understood = FALSE;
+      if (!do_effect (db, self, effect, message, now, changes, error))
         return FALSE;
     }
 

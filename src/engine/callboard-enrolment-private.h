@@ -45,10 +45,10 @@ gboolean callboard_enrolment_send (CallboardDb            *db,
  *
  * Returns: whether nothing went wrong
  */
-gboolean callboard_enrolment_log  (CallboardDb            *db,
-                                   CallboardEnrolment     *self,
-                                   const char             *event,
-                                   gint64                  now,
-                                   GError                **error);
+gboolean callboard_enrolment_log  (CallboardDb                 *db,
+                                   CallboardEnrolment          *self,
+                                   const CallboardScriptEvent  *event,
+                                   gint64                       now,
+                                   GError                     **error);
 
 G_END_DECLS

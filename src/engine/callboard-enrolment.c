@@ -70,7 +70,7 @@ callboard_enrolment_create (CallboardDb         *db,
   callboard_changes_add_application (changes, self->application);
 
   return insert_enrolment (db, self, callboard_script_get_total (script), leaves_at, now, error) &&
-         callboard_enrolment_log (db, self, "start", now, error) &&
+         callboard_enrolment_log (db, self, &event, now, error) &&
          callboard_enrolment_send (db, self, g_ptr_array_index (effects, 0), "first", leaves_at, now, changes, error) &&
          callboard_db_run (db, error, "UPDATE application SET enrolment_id = $1 WHERE id = $2",
                            "ii", self->id, self->application);

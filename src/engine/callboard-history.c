@@ -178,6 +178,7 @@ reply (CallboardDb         *db,
                             "iiiisi", pen->candidate, pen->application, enrolment->id, pen->account.id, text, at))
     return FALSE;
 
+  event.message = message;
   event.word = callboard_words_classify (text, callboard_script_get_language (script));
 
   return callboard_enrolment_hear (db, enrolment, &event, message, at, &understood, pen->changes, error) &&

@@ -172,7 +172,8 @@ answer (CallboardDb       *db,
         GError           **error)
 {
   CallboardScriptEvent event = {
-    .kind = CALLBOARD_SCRIPT_REPLY, .text = inbound->event->text, .choice = inbound->event->choice, .word = word
+    .kind = CALLBOARD_SCRIPT_REPLY, .text = inbound->event->text, .choice = inbound->event->choice, .word = word,
+    .message = inbound->message
   };
   CallboardEnrolment enrolment;
   gboolean understood = FALSE;

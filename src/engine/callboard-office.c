@@ -97,7 +97,7 @@ insert_version (CallboardDb         *db,
   if (script == NULL)
     return FALSE;
 
-  problem = callboard_script_check (script, type);
+  problem = callboard_script_check (script, type, NULL, NULL);
 
   return callboard_db_run (db, error,
                            "UPDATE campaign SET draft = $1, version = version + 1, problem = $2, updated_at = $3"

@@ -73,7 +73,9 @@ check_conclusion (CallboardScript    *self,
 
 char *
 callboard_script_check (CallboardScript    *self,
-                        CallboardStageType  type)
+                        CallboardStageType  type,
+                        CallboardHasFile    has_file,
+                        gpointer            data)
 {
   const char *problem;
 

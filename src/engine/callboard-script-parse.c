@@ -370,6 +370,7 @@ callboard_script_parse (const char  *document,
 
   self = g_new0 (CallboardScript, 1);
   g_atomic_ref_count_init (&self->ref_count);
+  self->nudges = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_step_free);
   language = callboard_json_get_string (object, "language");
   self->language = g_strdup (language != NULL ? language : "en");

@@ -44,6 +44,7 @@ struct _CallboardScript
   char            *welcome;
   char            *conclusion;
   GPtrArray       *steps;
+  GArray          *nudges;
   gint64           expiry;
   guint            total;
   guint            n_modules;

@@ -21,19 +21,8 @@ typedef struct
   const CallboardScriptEvent *event;
   CallboardScriptState       *next;
   GPtrArray                  *effects;
+  const char                 *choice;
 } Turn;
-
-void
-callboard_effect_free (CallboardEffect *effect)
-{
-  g_free (effect->key);
-  g_free (effect->text);
-  g_free (effect->question);
-  g_free (effect->value);
-  g_free (effect->choices);
-  g_free (effect->why);
-  g_free (effect);
-}
 
 static CallboardEffect *
 add_effect (Turn                *turn,
@@ -43,7 +32,7 @@ add_effect (Turn                *turn,
   CallboardEffect *effect = g_new0 (CallboardEffect, 1);
 
   effect->kind = kind;
-  effect->why = g_strdup (why);
+  effect->why = why;
   g_ptr_array_add (turn->effects, effect);
 
   return effect;
@@ -59,18 +48,21 @@ send (Turn       *turn,
 
   effect->key = g_strdup_printf ("%s.%u", step, turn->next->asked++);
   effect->text = text;
+  effect->message_kind = "step";
 
   return effect;
 }
 
 static void
 add_choice (JsonArray  *array,
+            const char *step,
             const char *id,
             const char *title)
 {
+  g_autofree char *full = g_strconcat (step, "/", id, NULL);
   JsonObject *choice = json_object_new ();
 
-  json_object_set_string_member (choice, "id", id);
+  json_object_set_string_member (choice, "id", full);
   json_object_set_string_member (choice, "title", title);
   json_array_add_object_element (array, choice);
 }
@@ -98,12 +90,12 @@ write_choices (CallboardScript     *script,
 
   array = json_array_new ();
   for (guint i = 0; i < step->choice_ids->len; i++)
-    add_choice (array, g_ptr_array_index (step->choice_ids, i), g_ptr_array_index (step->choice_labels, i));
+    add_choice (array, step->id, g_ptr_array_index (step->choice_ids, i), g_ptr_array_index (step->choice_labels, i));
 
   if (step->kind == CALLBOARD_STEP_YES_NO)
     {
-      add_choice (array, "yes", yes);
-      add_choice (array, "no", no);
+      add_choice (array, step->id, "yes", yes);
+      add_choice (array, step->id, "no", no);
     }
 
   return take_choices (array);
@@ -115,7 +107,7 @@ write_begin (CallboardScript *script)
   g_autofree char *label = callboard_phrase (script->language, "begin-button", NULL);
   JsonArray *array = json_array_new ();
 
-  add_choice (array, "begin", label);
+  add_choice (array, "welcome", "begin", label);
 
   return take_choices (array);
 }
@@ -161,7 +153,7 @@ ask (Turn  *turn,
   if (!step->required)
     append_phrase (text, turn->script, "skip", NULL);
 
-  effect = send (turn, step->id, g_string_free (text, FALSE), "The question is next");
+  effect = send (turn, step->id, g_string_free (text, FALSE), "next");
   effect->choices = write_choices (turn->script, step);
   turn->next->phase = CALLBOARD_PHASE_QUESTION;
   turn->next->step = index;
@@ -172,9 +164,9 @@ static void
 conclude (Turn *turn)
 {
   if (turn->script->conclusion != NULL && *turn->script->conclusion != '\0')
-    send (turn, "conclusion", g_strdup (turn->script->conclusion), "Every step is done");
+    send (turn, "conclusion", g_strdup (turn->script->conclusion), "last");
 
-  add_effect (turn, CALLBOARD_EFFECT_COMPLETE, "Every step is done");
+  add_effect (turn, CALLBOARD_EFFECT_COMPLETE, "last");
   turn->next->phase = CALLBOARD_PHASE_DONE;
 }
 
@@ -192,7 +184,7 @@ advance (Turn  *turn,
           return;
         }
 
-      send (turn, step->id, g_strdup (step->text), "The block is next");
+      send (turn, step->id, g_strdup (step->text), "next");
     }
 
   conclude (turn);
@@ -201,8 +193,10 @@ advance (Turn  *turn,
 static void
 begin (Turn *turn)
 {
-  CallboardEffect *effect = send (turn, "welcome", g_strdup (turn->script->welcome), "The card came into the stage");
+  CallboardEffect *effect = send (turn, "welcome", g_strdup (turn->script->welcome), "entered");
 
+  effect->message_kind = "first";
+  effect->template = "first";
   turn->next->phase = CALLBOARD_PHASE_DONE;
   if (callboard_script_is_blast (turn->script))
     return;
@@ -231,7 +225,7 @@ take_answer (Turn                *turn,
              const char          *value,
              const char          *words)
 {
-  CallboardEffect *effect = add_effect (turn, CALLBOARD_EFFECT_ANSWER, "The answer was understood");
+  CallboardEffect *effect = add_effect (turn, CALLBOARD_EFFECT_ANSWER, "understood");
 
   effect->key = g_strdup (step->id);
   effect->question = g_strdup (step->text);
@@ -239,6 +233,7 @@ take_answer (Turn                *turn,
   effect->text = g_strdup (words);
   effect->flagged = is_flagged (step, value);
   turn->next->done++;
+  turn->next->path[turn->next->step / 64] |= G_GUINT64_CONSTANT (1) << turn->next->step % 64;
   advance (turn, turn->next->step + 1);
 }
 
@@ -253,9 +248,9 @@ read_choice (Turn                *turn,
   const char * const *labels = (const char * const *) step->choice_labels->pdata;
   guint index = 0;
 
-  if (turn->event->choice != NULL)
+  if (turn->choice != NULL)
     {
-      while (index < step->choice_ids->len && !g_str_equal (ids[index], turn->event->choice))
+      while (index < step->choice_ids->len && !g_str_equal (ids[index], turn->choice))
         index++;
     }
   else if (!callboard_read_choice (turn->event->text, labels, step->choice_ids->len, &index))
@@ -279,10 +274,10 @@ read_yes_no (Turn     *turn,
   const char *labels[] = { yes_label, no_label, NULL };
   guint index;
 
-  if (turn->event->choice != NULL)
+  if (turn->choice != NULL)
     {
-      *yes = g_str_equal (turn->event->choice, "yes");
-      return *yes || g_str_equal (turn->event->choice, "no");
+      *yes = g_str_equal (turn->choice, "yes");
+      return *yes || g_str_equal (turn->choice, "no");
     }
 
   if (callboard_read_yes_no (turn->event->text, turn->script->language, yes))
@@ -371,7 +366,7 @@ ask_again (Turn                *turn,
 
   if (++turn->next->tries >= MAX_TRIES)
     {
-      add_effect (turn, CALLBOARD_EFFECT_ATTENTION, "The answer was not understood three times");
+      add_effect (turn, CALLBOARD_EFFECT_ATTENTION, "three-tries");
       turn->next->phase = CALLBOARD_PHASE_ATTENTION;
       return;
     }
@@ -379,8 +374,15 @@ ask_again (Turn                *turn,
   text = step->retry != NULL && *step->retry != '\0'
     ? g_strdup (step->retry)
     : callboard_phrase (turn->script->language, name_again (step), &values);
-  effect = send (turn, step->id, text, "The answer was not understood");
+  effect = send (turn, step->id, text, "not-understood");
   effect->choices = write_choices (turn->script, step);
+}
+
+static gboolean
+is_on_path (const CallboardScriptState *state,
+            guint                       index)
+{
+  return (state->path[index / 64] >> index % 64 & 1) != 0;
 }
 
 static gboolean
@@ -388,15 +390,40 @@ go_back (Turn *turn)
 {
   for (guint i = turn->next->step; i > 0; i--)
     {
-      if (!callboard_step_is_question (g_ptr_array_index (turn->script->steps, i - 1)))
+      const CallboardStep *step = g_ptr_array_index (turn->script->steps, i - 1);
+
+      if (!callboard_step_is_question (step) || !is_on_path (turn->next, i - 1))
         continue;
 
+      turn->next->path[(i - 1) / 64] &= ~(G_GUINT64_CONSTANT (1) << (i - 1) % 64);
       turn->next->done -= MIN (turn->next->done, 1);
+      add_effect (turn, CALLBOARD_EFFECT_FORGET_ANSWER, "back")->key = g_strdup (step->id);
       ask (turn, i - 1);
       return TRUE;
     }
 
   return FALSE;
+}
+
+/* Campaigns that were sent before choices named their step have ids without one. */
+static gboolean
+is_for_step (Turn                *turn,
+             const CallboardStep *step)
+{
+  const char *choice = turn->event->choice;
+  gsize length = strlen (step->id);
+
+  if (choice == NULL)
+    return TRUE;
+
+  if (strchr (choice, '/') == NULL)
+    turn->choice = choice;
+  else if (g_str_has_prefix (choice, step->id) && choice[length] == '/')
+    turn->choice = choice + length + 1;
+  else
+    return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -408,7 +435,9 @@ hear_reply (Turn *turn)
     return;
 
   step = g_ptr_array_index (turn->script->steps, turn->next->step);
-  if (turn->event->word == CALLBOARD_WORD_SKIP && !step->required)
+  if (!is_for_step (turn, step))
+    add_effect (turn, CALLBOARD_EFFECT_NOTE, "old-question");
+  else if (turn->event->word == CALLBOARD_WORD_SKIP && !step->required)
     take_answer (turn, step, "", turn->event->text);
   else if (turn->event->word == CALLBOARD_WORD_BACK && go_back (turn))
     return;
@@ -423,7 +452,7 @@ callboard_script_step (CallboardScript            *self,
                        gint64                      now,
                        CallboardScriptState       *next)
 {
-  Turn turn = { self, event, next, NULL };
+  Turn turn = { .script = self, .event = event, .next = next };
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (state != NULL && event != NULL && next != NULL, NULL);
@@ -437,6 +466,8 @@ callboard_script_step (CallboardScript            *self,
     advance (&turn, 0);
   else if (event->kind == CALLBOARD_SCRIPT_REPLY && state->phase == CALLBOARD_PHASE_QUESTION)
     hear_reply (&turn);
+  else if (event->kind == CALLBOARD_SCRIPT_REPLY)
+    add_effect (&turn, CALLBOARD_EFFECT_NOTE, state->phase == CALLBOARD_PHASE_ATTENTION ? "waits" : "ended");
 
   return turn.effects;
 }

@@ -63,6 +63,7 @@ callboard_script_unref (CallboardScript *self)
   g_free (self->welcome);
   g_free (self->conclusion);
   g_ptr_array_unref (self->steps);
+  g_array_unref (self->nudges);
   g_free (self);
 }
 
@@ -96,4 +97,47 @@ callboard_script_get_expiry (CallboardScript *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->expiry;
+}
+
+const gint64 *
+callboard_script_get_nudges (CallboardScript *self,
+                             guint           *n)
+{
+  g_return_val_if_fail (self != NULL && n != NULL, NULL);
+
+  *n = self->nudges->len;
+
+  return (const gint64 *) (gpointer) self->nudges->data;
+}
+
+const CallboardSchedule *
+callboard_script_get_schedule (CallboardScript *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return NULL;
+}
+
+void
+callboard_script_get_progress (CallboardScript            *self,
+                               const CallboardScriptState *state,
+                               guint                      *done,
+                               guint                      *total)
+{
+  g_return_if_fail (self != NULL && state != NULL);
+
+  *done = state->done;
+  *total = self->total;
+}
+
+gboolean
+callboard_script_get_max_score (CallboardScript            *self,
+                                const CallboardScriptState *state,
+                                double                     *max)
+{
+  g_return_val_if_fail (self != NULL && state != NULL && max != NULL, FALSE);
+
+  *max = 0;
+
+  return FALSE;
 }

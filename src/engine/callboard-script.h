@@ -8,7 +8,10 @@
 #pragma once
 
 #include "callboard-enums.h"
-#include "callboard-words.h"
+#include "callboard-schedule.h"
+#include "callboard-script-effect.h"
+#include "callboard-script-event.h"
+#include "callboard-script-state.h"
 
 G_BEGIN_DECLS
 
@@ -63,9 +66,65 @@ guint            callboard_script_get_total    (CallboardScript  *self);
 gint64           callboard_script_get_expiry   (CallboardScript  *self);
 
 /**
+ * callboard_script_get_nudges:
+ * @self: a script
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): for each nudge, how long after the last message it is sent, in microseconds
+ */
+const gint64    *callboard_script_get_nudges   (CallboardScript  *self,
+                                                guint            *n);
+
+/**
+ * callboard_script_get_schedule:
+ * @self: a script
+ *
+ * Returns: (transfer none) (nullable): its Schedule module
+ */
+const CallboardSchedule *callboard_script_get_schedule (CallboardScript *self);
+
+/**
+ * callboard_script_get_progress:
+ * @self: a script
+ * @state: where the conversation is
+ * @done: (out): how many steps are answered or left out
+ * @total: (out): how many there are on the way: the answered ones, and the rest if no rule leads elsewhere
+ */
+void             callboard_script_get_progress (CallboardScript            *self,
+                                                const CallboardScriptState *state,
+                                                guint                      *done,
+                                                guint                      *total);
+
+/**
+ * callboard_script_get_max_score:
+ * @self: a script
+ * @state: where the conversation is
+ * @max: (out): the most points that can be had on the way, reckoned as in callboard_script_get_progress()
+ *
+ * The score itself is the sum of what the answers bear.
+ *
+ * Returns: whether any question of the campaign bears points
+ */
+gboolean         callboard_script_get_max_score (CallboardScript            *self,
+                                                 const CallboardScriptState *state,
+                                                 double                     *max);
+
+/**
+ * CallboardHasFile:
+ * @hash: SHA-256 of a file
+ * @data: what was given to callboard_script_check()
+ *
+ * Returns: whether the file is there
+ */
+typedef gboolean (*CallboardHasFile) (const char *hash,
+                                      gpointer    data);
+
+/**
  * callboard_script_check:
  * @self: a script
  * @type: the type of the stage it is for
+ * @has_file: (nullable) (scope call): tells which files are there; %NULL if all are
+ * @data: for @has_file
  *
  * Readiness (product.md, section 2).
  *
@@ -73,7 +132,9 @@ gint64           callboard_script_get_expiry   (CallboardScript  *self);
  *   %NULL if it is ready
  */
 char            *callboard_script_check        (CallboardScript     *self,
-                                                CallboardStageType   type);
+                                                CallboardStageType   type,
+                                                CallboardHasFile     has_file,
+                                                gpointer             data);
 
 /**
  * callboard_problem_describe:
@@ -84,103 +145,6 @@ char            *callboard_script_check        (CallboardScript     *self,
 char            *callboard_problem_describe    (const char       *problem);
 
 /**
- * CallboardPhase:
- * @CALLBOARD_PHASE_START: nothing has been said
- * @CALLBOARD_PHASE_WELCOME: the welcome waits for an answer
- * @CALLBOARD_PHASE_QUESTION: the question at step waits for an answer
- * @CALLBOARD_PHASE_ATTENTION: the answer was not understood three times; a person has to look
- * @CALLBOARD_PHASE_DONE: the last word is spoken
- */
-typedef enum
-{
-  CALLBOARD_PHASE_START,
-  CALLBOARD_PHASE_WELCOME,
-  CALLBOARD_PHASE_QUESTION,
-  CALLBOARD_PHASE_ATTENTION,
-  CALLBOARD_PHASE_DONE,
-} CallboardPhase;
-
-/**
- * CallboardScriptState:
- * @step: index of the question that is open
- * @tries: how often its answer was not understood
- * @asked: how many messages were sent, so that each has a key of its own
- * @done: answered steps
- */
-typedef struct
-{
-  CallboardPhase phase;
-  guint          step;
-  guint          tries;
-  guint          asked;
-  guint          done;
-} CallboardScriptState;
-
-/* The state as the database holds it; a text that is not one reads as the beginning. */
-char                 *callboard_script_state_to_text   (const CallboardScriptState *state);
-CallboardScriptState  callboard_script_state_from_text (const char                 *text);
-
-typedef enum
-{
-  CALLBOARD_SCRIPT_START,
-  CALLBOARD_SCRIPT_REPLY,
-} CallboardScriptEventKind;
-
-/**
- * CallboardScriptEvent:
- * @text: (nullable): what the candidate wrote
- * @choice: (nullable): the id of the button or row pressed
- * @word: what the whole message means, if anything
- */
-typedef struct
-{
-  CallboardScriptEventKind  kind;
-  const char               *text;
-  const char               *choice;
-  CallboardWord             word;
-} CallboardScriptEvent;
-
-/**
- * CallboardEffectKind:
- * @CALLBOARD_EFFECT_SEND: a message leaves: key, text and choices
- * @CALLBOARD_EFFECT_ANSWER: a question is answered: key, question, value, text, flagged
- * @CALLBOARD_EFFECT_ATTENTION: a person has to look
- * @CALLBOARD_EFFECT_COMPLETE: the last step is done
- */
-typedef enum
-{
-  CALLBOARD_EFFECT_SEND,
-  CALLBOARD_EFFECT_ANSWER,
-  CALLBOARD_EFFECT_ATTENTION,
-  CALLBOARD_EFFECT_COMPLETE,
-} CallboardEffectKind;
-
-/**
- * CallboardEffect:
- * @key: of a message: the step and how often it was sent; of an answer: the question's id
- * @text: of a message: what to send, with merge fields; of an answer: what the candidate wrote
- * @question: of an answer: the question's text
- * @value: of an answer: what it was understood as
- * @choices: of a message: (nullable) JSON array of {"id", "title"}
- * @starts: of a message: whether it asks for a reply to begin
- * @why: the reason of this step, for a person who asks
- */
-typedef struct
-{
-  CallboardEffectKind  kind;
-  char                *key;
-  char                *text;
-  char                *question;
-  char                *value;
-  char                *choices;
-  char                *why;
-  guint                starts : 1;
-  guint                flagged : 1;
-} CallboardEffect;
-
-void callboard_effect_free (CallboardEffect *effect);
-
-/**
  * callboard_script_step:
  * @self: a script
  * @state: where the conversation is
@@ -188,7 +152,8 @@ void callboard_effect_free (CallboardEffect *effect);
  * @now: when, microseconds since the epoch, UTC
  * @next: (out): where the conversation is then
  *
- * Decides everything about a conversation. Pure: no I/O, no globals, no time but @now, no randomness.
+ * Decides everything about a conversation. Pure: no I/O, no globals, no time but @now, no randomness. Any event is safe in
+ * any state: what does not fit does nothing.
  *
  * Returns: (transfer full) (element-type CallboardEffect): what has to be done, in order
  */

@@ -506,7 +506,7 @@ test_rehearsal (void)
                               "rehearsal.next-event", NULL);
   wait_for_count (test, DELIVERED, 3);
   phone = callboard_picture_find (fixture.window, CALLBOARD_TYPE_PHONE_VIEW, "phone");
-  gtk_widget_activate_action (phone, "phone.choose", "(ss)", "begin", "Start");
+  gtk_widget_activate_action (phone, "phone.choose", "(ss)", "welcome/begin", "Start");
   wait_for_count (test, DELIVERED, 4);
   callboard_picture_show (fixture.window, "rehearsal-choices");
   gtk_widget_activate_action (phone, "phone.choose", "(ss)", "c2", "Within a month");

@@ -99,7 +99,7 @@ test_readiness (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr(CallboardScript) script = parse (cases[i].document);
-      g_autofree char *problem = callboard_script_check (script, cases[i].type);
+      g_autofree char *problem = callboard_script_check (script, cases[i].type, NULL, NULL);
       g_autofree char *words = callboard_problem_describe (problem);
 
       g_assert_cmpstr (problem, ==, cases[i].problem);
@@ -118,7 +118,7 @@ test_default_texts (void)
         {
           g_autofree char *document = callboard_texts_get_campaign (type, languages[i]);
           g_autoptr(CallboardScript) script = parse (document);
-          g_autofree char *problem = callboard_script_check (script, type);
+          g_autofree char *problem = callboard_script_check (script, type, NULL, NULL);
 
           g_assert_cmpstr (problem, ==, type == CALLBOARD_STAGE_SCHEDULE ? "no-schedule" : NULL);
           g_assert_cmpstr (callboard_script_get_language (script), ==, languages[i]);
@@ -135,7 +135,7 @@ hear (CallboardScript      *script,
       CallboardWord         word,
       const char           *expected)
 {
-  CallboardScriptEvent event = { CALLBOARD_SCRIPT_REPLY, text, NULL, word };
+  CallboardScriptEvent event = { .kind = CALLBOARD_SCRIPT_REPLY, .text = text, .word = word };
   g_autofree char *before = callboard_script_state_to_text (state);
   CallboardScriptState read = callboard_script_state_from_text (before);
   g_autoptr(GPtrArray) effects = callboard_script_step (script, &read, &event, 0, state);
@@ -144,7 +144,7 @@ hear (CallboardScript      *script,
   for (guint i = 0; i < effects->len; i++)
     {
       const CallboardEffect *effect = g_ptr_array_index (effects, i);
-      const char *kinds[] = { "send", "answer", "attention", "complete" };
+      const char *kinds[] = { "send", "answer", "forget", "note", "attention", "complete" };
 
       g_string_append_printf (told, "%s%s %s", i > 0 ? ", " : "", kinds[effect->kind],
                               effect->key != NULL ? effect->key : "");
@@ -165,7 +165,7 @@ test_attention (void)
   hear (script, &state, "green", CALLBOARD_WORD_NONE, "send a.3");
   hear (script, &state, "red", CALLBOARD_WORD_NONE, "attention ");
   g_assert_cmpint (state.phase, ==, CALLBOARD_PHASE_ATTENTION);
-  hear (script, &state, "yes", CALLBOARD_WORD_YES, "");
+  hear (script, &state, "yes", CALLBOARD_WORD_YES, "note ");
 }
 
 static void
@@ -179,7 +179,7 @@ test_skip_and_back (void)
   hear (script, &state, "yes", CALLBOARD_WORD_YES, "send a.1");
   hear (script, &state, "skip", CALLBOARD_WORD_SKIP, "answer a, send b.2");
   hear (script, &state, "skip", CALLBOARD_WORD_SKIP, "send b.3");
-  hear (script, &state, "back", CALLBOARD_WORD_BACK, "send a.4");
+  hear (script, &state, "back", CALLBOARD_WORD_BACK, "forget a, send a.4");
   hear (script, &state, "Monday", CALLBOARD_WORD_NONE, "answer a, send b.5");
   hear (script, &state, "yes", CALLBOARD_WORD_YES, "answer b, send conclusion.6, complete ");
   g_assert_cmpuint (state.done, ==, 2);
