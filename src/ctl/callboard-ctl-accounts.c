@@ -19,7 +19,7 @@
 #include "callboard-queries-office.h"
 #include "callboard-secrets.h"
 
-#define USAGE "accounts [list|add|remove ID|pause ID [REASON]|resume ID|secret ID] [OPTIONS]"
+#define USAGE "accounts [list|add|remove ID|pause ID [REASON]|resume ID|secret ID|set ID rendering=whatsapp|sms] [OPTIONS]"
 
 static const CallboardCtlColumn columns[] = {
   { "id", N_("Account") },
@@ -246,6 +246,25 @@ set_secret (CallboardCtl  *ctl,
   return row != NULL && store_secret (id, row->name, error) && print_account (ctl, id, error);
 }
 
+/* "set 3 rendering=sms": the channel that a rehearsal plays. */
+static gboolean
+set_rendering (CallboardCtl  *ctl,
+               gint64         id,
+               const char    *assignment,
+               GError       **error)
+{
+  g_autoptr(CallboardCommand) command = NULL;
+  int rendering;
+
+  if (assignment == NULL || !g_str_has_prefix (assignment, "rendering=") ||
+      !callboard_enum_from_nick (CALLBOARD_TYPE_RENDERING, assignment + strlen ("rendering="), &rendering))
+    return misuse (error, _("Say what to set: rendering=whatsapp or rendering=sms."));
+
+  command = callboard_account_rendering_command_new (id, rendering);
+
+  return callboard_ctl_execute (ctl, command, error) && print_account (ctl, id, error);
+}
+
 /* "remove 3" and the like. */
 static gboolean
 change (CallboardCtl  *ctl,
@@ -272,6 +291,9 @@ change (CallboardCtl  *ctl,
 
   if (g_str_equal (rest[0], "secret"))
     return set_secret (ctl, id, error);
+
+  if (g_str_equal (rest[0], "set"))
+    return set_rendering (ctl, id, rest[2], error);
 
   return misuse (error, _("Usage: callboardctl " USAGE));
 }

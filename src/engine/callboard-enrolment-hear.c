@@ -65,7 +65,7 @@ callboard_enrolment_send (CallboardDb            *db,
     return FALSE;
 
   body = callboard_render_body (effect, values, callboard_script_get_language (script),
-                                callboard_provider_has_buttons (self->account.provider));
+                                self->account.rendering);
   callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_CONVERSATIONS);
 
   return insert_message (db, self, effect, kind, body, due, now, error);

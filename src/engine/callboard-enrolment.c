@@ -98,6 +98,7 @@ read_enrolment (CallboardRows      *rows,
   self->account.id = callboard_rows_int (rows, 10);
   self->account.provider = provider;
   self->account.shift = callboard_rows_int (rows, 12);
+  self->account.rendering = callboard_account_read_rendering (provider, callboard_rows_text (rows, 13));
 }
 
 gboolean
@@ -110,7 +111,8 @@ callboard_enrolment_load (CallboardDb         *db,
   g_autoptr(CallboardRows) rows =
     callboard_db_select (db, &fault,
                          "SELECT e.id, e.visit_id, e.application_id, e.candidate_id, e.campaign_id, e.version, e.attempt,"
-                         " e.status, e.state, e.blast, e.account_id, a.provider, a.clock_shift"
+                         " e.status, e.state, e.blast, e.account_id, a.provider, a.clock_shift,"
+                         " json_extract (a.settings, '$.rendering')"
                          " FROM enrolment e JOIN account a ON a.id = e.account_id WHERE e.id = $1", "i", id);
 
   if (callboard_rows_next (rows, &fault))

@@ -18,16 +18,30 @@ G_BEGIN_DECLS
 
 /**
  * CallboardAccount:
+ * @rendering: what its messages look like, and which rules of a channel hold
  * @shift: what its clock is ahead of the real one, microseconds
  *
  * The account that carries an enrolment.
  */
 typedef struct
 {
-  gint64            id;
-  CallboardProvider provider;
-  gint64            shift;
+  gint64             id;
+  CallboardProvider  provider;
+  CallboardRendering rendering;
+  gint64             shift;
 } CallboardAccount;
+
+/**
+ * callboard_account_read_rendering:
+ * @provider: who carries the messages
+ * @nick: (nullable): what the account's settings say
+ *
+ * Only a rehearsal can choose; it plays WhatsApp unless it is told otherwise.
+ *
+ * Returns: the rendering
+ */
+CallboardRendering callboard_account_read_rendering (CallboardProvider  provider,
+                                                     const char        *nick);
 
 typedef struct
 {

@@ -16,6 +16,8 @@
 
 #define SCRIPTS "callboard-scripts"
 
+#define ACCOUNT_SQL "SELECT id, provider, clock_shift, json_extract (settings, '$.rendering') FROM account"
+
 static gboolean
 fail_not_found (GError     **error,
                 const char  *message)
@@ -24,6 +26,20 @@ fail_not_found (GError     **error,
     g_set_error_literal (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_FOUND, message);
 
   return FALSE;
+}
+
+CallboardRendering
+callboard_account_read_rendering (CallboardProvider  provider,
+                                  const char        *nick)
+{
+  int rendering = CALLBOARD_RENDERING_WHATSAPP;
+
+  if (provider == CALLBOARD_PROVIDER_TWILIO)
+    return CALLBOARD_RENDERING_SMS;
+
+  callboard_enum_from_nick (CALLBOARD_TYPE_RENDERING, nick, &rendering);
+
+  return rendering;
 }
 
 gboolean
@@ -37,10 +53,10 @@ callboard_account_load (CallboardDb       *db,
   int provider = CALLBOARD_PROVIDER_REHEARSAL;
 
   if (id != 0)
-    rows = callboard_db_select (db, &fault, "SELECT id, provider, clock_shift FROM account WHERE id = $1", "i", id);
+    rows = callboard_db_select (db, &fault, ACCOUNT_SQL " WHERE id = $1", "i", id);
   else
     rows = callboard_db_select (db, &fault,
-                                "SELECT id, provider, clock_shift FROM account WHERE state <> 'removed'"
+                                ACCOUNT_SQL " WHERE state <> 'removed'"
                                 " ORDER BY provider = 'rehearsal', id DESC LIMIT 1", "");
 
   if (callboard_rows_next (rows, &fault))
@@ -49,6 +65,7 @@ callboard_account_load (CallboardDb       *db,
       account->id = callboard_rows_int (rows, 0);
       account->provider = provider;
       account->shift = callboard_rows_int (rows, 2);
+      account->rendering = callboard_account_read_rendering (provider, callboard_rows_text (rows, 3));
       return TRUE;
     }
 

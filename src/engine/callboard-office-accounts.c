@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "callboard-error.h"
 #include "callboard-json.h"
 #include "callboard-office-private.h"
 
@@ -112,6 +113,47 @@ callboard_account_state_command_new (gint64      account,
   g_return_val_if_fail (state != NULL, NULL);
 
   return account_command_new ("account-state", execute_state, &arguments);
+}
+
+static gboolean
+execute_rendering (gpointer           data,
+                   CallboardDb       *db,
+                   gint64             now,
+                   CallboardChanges  *changes,
+                   GError           **error)
+{
+  Account *account = data;
+
+  if (!callboard_db_run (db, error,
+                         "UPDATE account SET settings = json_set (settings, '$.rendering', $1)"
+                         " WHERE id = $2 AND provider = 'rehearsal'", "si", account->text, account->office.id))
+    return FALSE;
+
+  if (callboard_db_changes (db) == 0)
+    {
+      g_set_error_literal (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_ALLOWED,
+                           _("Only a rehearsal can play another channel."));
+      return FALSE;
+    }
+
+  callboard_changes_add (changes, CALLBOARD_CHANGED_ACCOUNTS | CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_CONVERSATIONS);
+
+  /* The first message of a campaign that is queued has no time either. */
+  return callboard_db_run (db, error,
+                           "UPDATE message SET due_at = $1 + (SELECT clock_shift FROM account WHERE id = $2)"
+                           " WHERE account_id = $2 AND state = 'waiting' AND due_at IS NULL AND kind <> 'first'",
+                           "ii", now, account->office.id);
+}
+
+CallboardCommand *
+callboard_account_rendering_command_new (gint64             account,
+                                         CallboardRendering rendering)
+{
+  Account arguments = {
+    .office.id = account, .text = (char *) callboard_enum_to_nick (CALLBOARD_TYPE_RENDERING, rendering)
+  };
+
+  return account_command_new ("account-rendering", execute_rendering, &arguments);
 }
 
 static gboolean

@@ -117,6 +117,18 @@ CallboardCommand *callboard_account_state_command_new   (gint64                 
                                                          const char             *reason);
 
 /**
+ * callboard_account_rendering_command_new:
+ * @account: a rehearsal's account
+ * @rendering: which channel it plays from now on
+ *
+ * What waited for the person because the window had closed leaves when SMS, which has none, is played.
+ *
+ * Returns: (transfer full): the command; it fails with %CALLBOARD_ENGINE_ERROR_NOT_ALLOWED for any other account
+ */
+CallboardCommand *callboard_account_rendering_command_new (gint64              account,
+                                                           CallboardRendering  rendering);
+
+/**
  * callboard_account_clock_command_new:
  * @account: a rehearsal account
  * @microseconds: how far to move its clock on

@@ -7,15 +7,12 @@
 
 #include "config.h"
 
-#include "callboard-render.h"
+#include "callboard-render-private.h"
 
-#include "callboard-json.h"
 #include "callboard-merge.h"
 #include "callboard-phrases.h"
 #include "callboard-reading.h"
 #include "callboard-settings.h"
-
-#define MAX_CHOICES_BYTES (64 * 1024)
 
 #define VALUES_SQL                                                                       \
   "SELECT c.first_name, c.last_name, j.title, j.location, s.name,"                       \
@@ -95,25 +92,12 @@ append_hint (GString    *body,
   g_string_append_printf (body, "\n%s", phrase);
 }
 
-static GPtrArray *
-read_titles (const char *choices)
-{
-  g_autoptr(JsonNode) node = callboard_json_parse (choices, -1, MAX_CHOICES_BYTES, NULL);
-  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-  GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    g_ptr_array_add (titles, g_strdup (callboard_json_get_string (callboard_json_array_get_object (array, i), "title")));
-
-  return titles;
-}
-
 static void
 append_choices (GString    *body,
                 const char *language,
                 const char *choices)
 {
-  g_autoptr(GPtrArray) titles = read_titles (choices);
+  g_autoptr(GPtrArray) titles = callboard_render_read_titles (choices);
   gboolean letters = callboard_read_needs_letters ((const char * const *) titles->pdata, titles->len);
 
   for (guint i = 0; i < titles->len; i++)
@@ -131,7 +115,7 @@ char *
 callboard_render_body (const CallboardEffect *effect,
                        CallboardValues       *values,
                        const char            *language,
-                       gboolean               buttons)
+                       CallboardRendering     rendering)
 {
   g_autofree char *merged = NULL;
   GString *body;
@@ -142,7 +126,7 @@ callboard_render_body (const CallboardEffect *effect,
   merged = callboard_merge_render (effect->text != NULL ? effect->text : "", look_up, values);
   body = g_string_new (merged);
 
-  if (buttons)
+  if (callboard_render_form (effect->choices, rendering) != CALLBOARD_FORM_TEXT)
     return g_string_free (body, FALSE);
 
   if (effect->starts)
@@ -151,10 +135,4 @@ callboard_render_body (const CallboardEffect *effect,
     append_choices (body, language, effect->choices);
 
   return g_string_free (body, FALSE);
-}
-
-gboolean
-callboard_provider_has_buttons (CallboardProvider provider)
-{
-  return provider == CALLBOARD_PROVIDER_REHEARSAL;
 }

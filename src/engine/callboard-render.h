@@ -30,28 +30,73 @@ void             callboard_values_free   (CallboardValues        *values);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardValues, callboard_values_free)
 
+/* Limits of WhatsApp (providers.md, 1.3), in characters. */
+#define CALLBOARD_MAX_BUTTONS         3
+#define CALLBOARD_MAX_BUTTON_TITLE    20
+#define CALLBOARD_MAX_ROWS            10
+#define CALLBOARD_MAX_ROW_TITLE       24
+#define CALLBOARD_MAX_ROW_DESCRIPTION 72
+
+/**
+ * CallboardForm:
+ * @CALLBOARD_FORM_TEXT: nothing to press: choices, if there are any, are numbered in the text
+ * @CALLBOARD_FORM_BUTTONS: up to 3 buttons below the text
+ * @CALLBOARD_FORM_LIST: a list of up to 10 rows that opens
+ */
+typedef enum
+{
+  CALLBOARD_FORM_TEXT,
+  CALLBOARD_FORM_BUTTONS,
+  CALLBOARD_FORM_LIST,
+} CallboardForm;
+
+/**
+ * callboard_render_form:
+ * @choices: (nullable): JSON array of {"id", "title"}, of an effect or of a message
+ * @rendering: what the channel can show
+ *
+ * Returns: how the choices are offered
+ */
+CallboardForm    callboard_render_form   (const char             *choices,
+                                          CallboardRendering      rendering);
+
+/**
+ * callboard_render_split_title:
+ * @title: the title of a choice
+ * @description: (out) (nullable) (transfer full): what did not fit, %NULL if all did
+ *
+ * Splits the title of a list's row between words, for the row's description carries what is too long.
+ *
+ * Returns: (transfer full): the row's title
+ */
+char            *callboard_render_split_title (const char        *title,
+                                               char             **description);
+
 /**
  * callboard_render_body:
  * @effect: a message of a script
  * @values: what the merge fields stand for
  * @language: the campaign's language
- * @buttons: whether the channel shows choices as buttons or a list; if not they are numbered in the text
+ * @rendering: what the channel can show
  *
- * The rendering of a channel (product.md, section 5): preview and sending both call it.
+ * The rendering of a channel (product.md, section 5): preview and sending both call it. Choices that are neither
+ * buttons nor a list are numbered in the text.
  *
  * Returns: (transfer full): the text as it will arrive
  */
 char            *callboard_render_body   (const CallboardEffect  *effect,
                                           CallboardValues        *values,
                                           const char             *language,
-                                          gboolean                buttons);
+                                          CallboardRendering      rendering);
 
 /**
- * callboard_provider_has_buttons:
- * @provider: who carries the messages
+ * callboard_render_count_parts:
+ * @body: a text as it will arrive
+ * @rendering: how it is sent
  *
- * Returns: whether it shows choices as buttons or a list
+ * Returns: how many messages are paid for it
  */
-gboolean         callboard_provider_has_buttons (CallboardProvider provider);
+guint            callboard_render_count_parts (const char         *body,
+                                               CallboardRendering  rendering);
 
 G_END_DECLS

@@ -73,6 +73,10 @@ G_DEFINE_ENUM_TYPE (CallboardProvider, callboard_provider,
                     G_DEFINE_ENUM_VALUE (CALLBOARD_PROVIDER_REHEARSAL, "rehearsal"),
                     G_DEFINE_ENUM_VALUE (CALLBOARD_PROVIDER_TWILIO, "twilio"))
 
+G_DEFINE_ENUM_TYPE (CallboardRendering, callboard_rendering,
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_RENDERING_WHATSAPP, "whatsapp"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_RENDERING_SMS, "sms"))
+
 G_DEFINE_ENUM_TYPE (CallboardFileKind, callboard_file_kind,
                     G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_KIND_OTHER, "other"),
                     G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_KIND_PDF, "pdf"),

@@ -107,11 +107,25 @@ typedef enum
   CALLBOARD_FILE_KIND_AUDIO,
 } CallboardFileKind;
 
+/**
+ * CallboardRendering:
+ * @CALLBOARD_RENDERING_WHATSAPP: buttons and lists, ticks, templates and a window of 24 hours for free messages
+ * @CALLBOARD_RENDERING_SMS: text alone, choices numbered, counted in parts
+ *
+ * What a message looks like on the candidate's phone, and which rules of its channel hold.
+ */
+typedef enum
+{
+  CALLBOARD_RENDERING_WHATSAPP,
+  CALLBOARD_RENDERING_SMS,
+} CallboardRendering;
+
 #define CALLBOARD_TYPE_STAGE_TYPE    (callboard_stage_type_get_type ())
 #define CALLBOARD_TYPE_STATUS        (callboard_status_get_type ())
 #define CALLBOARD_TYPE_MESSAGE_STATE (callboard_message_state_get_type ())
 #define CALLBOARD_TYPE_FAILURE       (callboard_failure_get_type ())
 #define CALLBOARD_TYPE_PROVIDER      (callboard_provider_get_type ())
+#define CALLBOARD_TYPE_RENDERING     (callboard_rendering_get_type ())
 #define CALLBOARD_TYPE_FILE_KIND     (callboard_file_kind_get_type ())
 
 GType callboard_stage_type_get_type    (void) G_GNUC_CONST;
@@ -119,6 +133,7 @@ GType callboard_status_get_type        (void) G_GNUC_CONST;
 GType callboard_message_state_get_type (void) G_GNUC_CONST;
 GType callboard_failure_get_type       (void) G_GNUC_CONST;
 GType callboard_provider_get_type      (void) G_GNUC_CONST;
+GType callboard_rendering_get_type     (void) G_GNUC_CONST;
 GType callboard_file_kind_get_type     (void) G_GNUC_CONST;
 
 /**
