@@ -9,6 +9,9 @@
 
 #include "callboard-reading.h"
 
+#include <string.h>
+
+#include "callboard-reading-private.h"
 #include "callboard-words.h"
 
 /* Splits "No, thanks" into its first word and the rest; tells whether a sign stands between them. */
@@ -82,21 +85,66 @@ read_beginning (const char *text,
   return FALSE;
 }
 
+/* "Yes, but only mornings", "yes if needed", "no, no problem" */
+static gboolean
+has_condition (const char *text,
+               const char *language)
+{
+  g_autoptr(GArray) tokens = callboard_tokenise (text);
+  guint nothing;
+
+  for (guint at = 0; tokens != NULL && at < tokens->len; at++)
+    if (callboard_match (callboard_readings_get (language), CALLBOARD_READING_BUT, tokens, at, &nothing) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Yes?", or a thumb that says the opposite. */
+static gboolean
+is_doubtful (const char *text,
+             gboolean    yes)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      char one[8] = "";
+      CallboardWord word;
+
+      if (*at == '?')
+        return TRUE;
+      if (g_unichar_type (g_utf8_get_char (at)) != G_UNICODE_OTHER_SYMBOL)
+        continue;
+      g_unichar_to_utf8 (g_utf8_get_char (at), one);
+      word = callboard_words_classify (one, NULL);
+      if (word == (yes ? CALLBOARD_WORD_NO : CALLBOARD_WORD_YES))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 callboard_read_yes_no (const char *text,
                        const char *language,
                        gboolean   *yes)
 {
   CallboardWord word = callboard_words_classify (text, language);
+  gboolean found = word == CALLBOARD_WORD_YES;
 
   g_return_val_if_fail (yes != NULL, FALSE);
 
-  if (word == CALLBOARD_WORD_NONE)
-    return text != NULL && read_beginning (text, language, yes);
-  if (word != CALLBOARD_WORD_YES && word != CALLBOARD_WORD_NO)
+  if (text == NULL || strnlen (text, CALLBOARD_READING_MAX_LENGTH + 1) > CALLBOARD_READING_MAX_LENGTH)
+    return FALSE;
+  if (word == CALLBOARD_WORD_NONE && (!read_beginning (text, language, &found) || has_condition (text, language)))
+    return FALSE;
+  if (word != CALLBOARD_WORD_NONE && word != CALLBOARD_WORD_YES && word != CALLBOARD_WORD_NO)
+    return FALSE;
+  if (is_doubtful (text, found))
     return FALSE;
 
-  *yes = word == CALLBOARD_WORD_YES;
+  *yes = found;
 
   return TRUE;
 }

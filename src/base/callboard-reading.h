@@ -54,7 +54,8 @@ gboolean callboard_read_choice        (const char         *text,
  * @yes: (out): the answer
  *
  * Reads yes or no: a word of words.ini in this language or English, a thumb, or a longer answer that begins with the plain
- * word and does not contradict it. "No" must then be set off: "No, I have not" is one, "No idea" is none.
+ * word and does not contradict it. "No" must then be set off: "No, I have not" is one, "No idea" is none. Nor is one an
+ * answer with a condition, "yes, but only mornings", or a question mark.
  *
  * Returns: whether it was understood
  */
@@ -75,6 +76,22 @@ gboolean callboard_read_yes_no        (const char         *text,
  * Returns: whether it was understood
  */
 gboolean callboard_read_number        (const char         *text,
+                                       const char         *language,
+                                       double             *value);
+
+/**
+ * callboard_read_number_for:
+ * @text: (nullable): what the candidate wrote
+ * @question: (nullable): what was asked
+ * @language: (nullable): the campaign's language
+ * @value: (out): the number
+ *
+ * As callboard_read_number(), but "6 months" is no answer to a question about years.
+ *
+ * Returns: whether it was understood
+ */
+gboolean callboard_read_number_for    (const char         *text,
+                                       const char         *question,
                                        const char         *language,
                                        double             *value);
 

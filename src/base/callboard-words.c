@@ -95,6 +95,28 @@ simplify (const char *folded)
   return spelled ? g_strjoinv ("", parts) : g_strdup (folded);
 }
 
+/* "yesss" and "jaaa" are the word with feeling. Two of a letter may be right; "kkkk" is laughter. */
+static char *
+squeeze (const char *folded)
+{
+  GString *squeezed = g_string_sized_new (strlen (folded) + 1);
+
+  for (const char *at = folded; *at != '\0';)
+    {
+      gsize size = g_utf8_next_char (at) - at;
+      const char *end = at + size;
+
+      while (strncmp (end, at, size) == 0)
+        end += size;
+      g_string_append_len (squeezed, at, (gsize) (end - at) > 2 * size ? size : (gsize) (end - at));
+      at = end;
+    }
+  if (squeezed->len < 2)
+    g_string_truncate (squeezed, 0);
+
+  return g_string_free (squeezed, FALSE);
+}
+
 CallboardWord
 callboard_words_classify (const char *text,
                           const char *language_name)
@@ -104,6 +126,7 @@ callboard_words_classify (const char *text,
   g_autofree char *folded = callboard_fold (text);
   g_autofree char *bare = NULL;
   g_autofree char *simple = NULL;
+  g_autofree char *squeezed = NULL;
   CallboardWord word;
 
   if (strlen (folded) > CALLBOARD_WORDS_MAX_LENGTH)
@@ -122,7 +145,13 @@ callboard_words_classify (const char *text,
       simple = callboard_words_fold_emoji (valid);
     }
 
-  return look_up (words, language, simple);
+  word = look_up (words, language, simple);
+  if (word != CALLBOARD_WORD_NONE)
+    return word;
+
+  squeezed = squeeze (simple);
+
+  return look_up (words, language, squeezed);
 }
 
 const char *

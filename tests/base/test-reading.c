@@ -181,7 +181,7 @@ static const struct
   { "No thanks", "en", FALSE },
   { "Yes, I have three years", "en", TRUE },
   { "Yes I do have a car", "en", TRUE },
-  { "Yes. But only at weekends", "en", TRUE },
+  { "Yes. But only at weekends", "en", NOT_READ },
   { "No, I have a bicycle", "en", FALSE },
   { "No. I have a bicycle", "en", FALSE },
   { "No - I have a bicycle", "en", FALSE },
