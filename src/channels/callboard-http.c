@@ -7,18 +7,15 @@
 
 #include "config.h"
 
-#include "callboard-http.h"
-
-#include "callboard-channel.h"
-#include "callboard-clock.h"
-
-#include <glib/gi18n.h>
+#include "callboard-http-private.h"
 
 #define CHUNK            (32 * 1024)
 #define DEFAULT_TIMEOUT  30
 #define IDLE_TIMEOUT     30
 #define MAX_CONNECTIONS  32
-#define MAX_RETRY_AFTER  CALLBOARD_DAY
+
+/* How many time-outs a whole file may take: 25 MB over a slow line. */
+#define FETCH_TIMEOUTS   20
 
 struct _CallboardHttp
 {
@@ -30,40 +27,12 @@ struct _CallboardHttp
 
 G_DEFINE_FINAL_TYPE (CallboardHttp, callboard_http, G_TYPE_OBJECT)
 
-typedef struct
-{
-  SoupMessage  *message;
-  gsize         max_length;
-
-  GCancellable *outer;
-  GCancellable *cancellable;
-  gulong        outer_id;
-  guint         deadline_id;
-
-  GInputStream *stream;
-  GByteArray   *body;
-
-  guint         written : 1;
-  guint         timed_out : 1;
-} Request;
-
 static void read_body (GTask *task);
 
 static void
-request_stop (Request *request)
+request_free (CallboardHttpRequest *request)
 {
-  g_clear_handle_id (&request->deadline_id, g_source_remove);
-
-  if (request->outer_id)
-    g_cancellable_disconnect (request->outer, request->outer_id);
-
-  request->outer_id = 0;
-}
-
-static void
-request_free (Request *request)
-{
-  request_stop (request);
+  callboard_http_request_stop (request);
   g_clear_object (&request->stream);
   g_clear_object (&request->message);
   g_clear_object (&request->outer);
@@ -72,134 +41,26 @@ request_free (Request *request)
   g_free (request);
 }
 
-void
-callboard_http_reply_free (CallboardHttpReply *reply)
-{
-  g_free (reply->content_type);
-  g_clear_pointer (&reply->body, g_bytes_unref);
-  g_clear_error (&reply->error);
-  g_free (reply);
-}
-
-static gint64
-parse_date (const char *text)
-{
-  g_autoptr(GDateTime) date = text ? soup_date_time_new_from_http_string (text) : NULL;
-
-  return date ? g_date_time_to_unix (date) * CALLBOARD_SECOND : 0;
-}
-
-/* RFC 9110, 10.2.3: seconds, or a date. The date is the peer's, so it is compared with the peer's clock. */
-static gint64
-parse_retry_after (const char *text,
-                   gint64      peer_now)
-{
-  guint64 seconds;
-  gint64 date;
-
-  if (text == NULL)
-    return 0;
-
-  if (g_ascii_string_to_unsigned (text, 10, 0, MAX_RETRY_AFTER / CALLBOARD_SECOND, &seconds, NULL))
-    return seconds * CALLBOARD_SECOND;
-
-  date = parse_date (text);
-
-  return date ? CLAMP (date - (peer_now ? peer_now : g_get_real_time ()), 0, MAX_RETRY_AFTER) : 0;
-}
-
-static CallboardHttpReply *
-reply_new (Request *request)
-{
-  CallboardHttpReply *reply = g_new0 (CallboardHttpReply, 1);
-  SoupMessageHeaders *headers = soup_message_get_response_headers (request->message);
-
-  reply->status = soup_message_get_status (request->message);
-  reply->content_type = g_strdup (soup_message_headers_get_content_type (headers, NULL));
-  reply->date = parse_date (soup_message_headers_get_one (headers, "Date"));
-  reply->retry_after = parse_retry_after (soup_message_headers_get_one (headers, "Retry-After"), reply->date);
-
-  return reply;
-}
-
 static gboolean
-is_unintelligible (Request      *request,
-                   const GError *error)
+take_bytes (CallboardHttpRequest  *request,
+            GBytes                *bytes,
+            GError               **error)
 {
-  if (!request->written)
-    return FALSE;
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
-    return soup_message_get_status (request->message) != SOUP_STATUS_NONE;
+  if (request->writer != NULL)
+    return callboard_file_writer_write (request->writer, data, size, error);
 
-  return error->domain == SOUP_SESSION_ERROR ||
-         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE) ||
-         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
-}
-
-static char *
-explain (Request      *request,
-         const GError *error)
-{
-  const char *host = g_uri_get_host (soup_message_get_uri (request->message));
-
-  if (request->timed_out || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
-    return g_strdup_printf (_("%s did not answer in time. Check the network connection."), host);
-
-  if (error->domain == G_TLS_ERROR)
-    return g_strdup_printf (_("No secure connection to %s. Check this computer’s date and the network. (%s)"),
-                            host, error->message);
-
-  if (error->domain == G_RESOLVER_ERROR)
-    return g_strdup_printf (_("%s was not found. Check the network connection."), host);
-
-  if (!request->written)
-    return g_strdup_printf (_("%s could not be reached. Check the network connection."), host);
-
-  if (is_unintelligible (request, error))
-    return g_strdup_printf (_("The answer of %s could not be understood."), host);
-
-  return g_strdup_printf (_("The connection to %s broke before the answer came."), host);
-}
-
-static void
-return_failure (GTask  *task,
-                GError *error)
-{
-  Request *request = g_task_get_task_data (task);
-  CallboardHttpReply *reply = reply_new (request);
-  gboolean cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !request->timed_out;
-
-  reply->fate = request->written ? CALLBOARD_HTTP_LOST : CALLBOARD_HTTP_NOT_SENT;
-
-  if (cancelled)
-    reply->error = g_error_copy (error);
-  else
+  if (size > request->max_length - request->body->len)
     {
-      g_autofree char *words = explain (request, error);
-
-      reply->error = g_error_new_literal (CALLBOARD_CHANNEL_ERROR,
-                                          is_unintelligible (request, error) ? CALLBOARD_CHANNEL_ERROR_MALFORMED
-                                                                             : CALLBOARD_CHANNEL_ERROR_UNREACHABLE,
-                                          words);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "body");
+      return FALSE;
     }
 
-  /* What is left of an answer would otherwise be read to its end, however long that takes. */
-  g_cancellable_cancel (request->cancellable);
-  request_stop (request);
-  g_task_return_pointer (task, reply, (GDestroyNotify) callboard_http_reply_free);
-}
+  g_byte_array_append (request->body, data, size);
 
-static void
-return_answer (GTask *task)
-{
-  Request *request = g_task_get_task_data (task);
-  CallboardHttpReply *reply = reply_new (request);
-
-  reply->fate = CALLBOARD_HTTP_ANSWERED;
-  reply->body = g_byte_array_free_to_bytes (g_steal_pointer (&request->body));
-  request_stop (request);
-  g_task_return_pointer (task, reply, (GDestroyNotify) callboard_http_reply_free);
+  return TRUE;
 }
 
 static void
@@ -210,33 +71,47 @@ on_body_read_cb (GObject      *object,
   g_autoptr(GTask) task = user_data;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
-  Request *request = g_task_get_task_data (task);
+  CallboardHttpRequest *request = g_task_get_task_data (task);
 
   bytes = g_input_stream_read_bytes_finish (G_INPUT_STREAM (object), result, &error);
 
   if (bytes == NULL)
-    return_failure (task, error);
-  else if (g_bytes_get_size (bytes) > request->max_length - request->body->len)
-    {
-      error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "body");
-      return_failure (task, error);
-    }
-  else if (g_bytes_get_size (bytes) > 0)
-    {
-      g_byte_array_append (request->body, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-      read_body (task);
-    }
+    callboard_http_return_failure (task, error);
+  else if (g_bytes_get_size (bytes) == 0)
+    callboard_http_return_answer (task);
+  else if (take_bytes (request, bytes, &error))
+    read_body (task);
   else
-    return_answer (task);
+    callboard_http_return_failure (task, error);
 }
 
 static void
 read_body (GTask *task)
 {
-  Request *request = g_task_get_task_data (task);
+  CallboardHttpRequest *request = g_task_get_task_data (task);
 
   g_input_stream_read_bytes_async (request->stream, CHUNK, G_PRIORITY_DEFAULT, request->cancellable,
                                    on_body_read_cb, g_object_ref (task));
+}
+
+/* A file of which too much is announced is not begun; an answer that is no file is not read. */
+static void
+begin_file (GTask *task)
+{
+  CallboardHttpRequest *request = g_task_get_task_data (task);
+  SoupMessageHeaders *headers = soup_message_get_response_headers (request->message);
+  g_autoptr(GError) error = NULL;
+
+  if (soup_message_get_status (request->message) != SOUP_STATUS_OK)
+    {
+      g_cancellable_cancel (request->cancellable);
+      callboard_http_return_answer (task);
+    }
+  else if (soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH &&
+           !callboard_file_writer_expect (request->writer, soup_message_headers_get_content_length (headers), &error))
+    callboard_http_return_failure (task, error);
+  else
+    read_body (task);
 }
 
 static void
@@ -246,12 +121,14 @@ on_sent_cb (GObject      *object,
 {
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
-  Request *request = g_task_get_task_data (task);
+  CallboardHttpRequest *request = g_task_get_task_data (task);
 
   request->stream = soup_session_send_finish (SOUP_SESSION (object), result, &error);
 
   if (request->stream == NULL)
-    return_failure (task, error);
+    callboard_http_return_failure (task, error);
+  else if (request->writer != NULL)
+    begin_file (task);
   else
     read_body (task);
 }
@@ -259,7 +136,7 @@ on_sent_cb (GObject      *object,
 static void
 on_headers_written_cb (GTask *task)
 {
-  Request *request = g_task_get_task_data (task);
+  CallboardHttpRequest *request = g_task_get_task_data (task);
 
   request->written = TRUE;
 }
@@ -267,7 +144,7 @@ on_headers_written_cb (GTask *task)
 static gboolean
 on_deadline_passed_cb (gpointer user_data)
 {
-  Request *request = user_data;
+  CallboardHttpRequest *request = user_data;
 
   request->deadline_id = 0;
   request->timed_out = TRUE;
@@ -333,28 +210,20 @@ prepare (SoupMessage *message)
   soup_message_add_flags (message, flags);
 }
 
-void
-callboard_http_send_async (CallboardHttp       *self,
-                           SoupMessage         *message,
-                           gsize                max_length,
-                           GCancellable        *cancellable,
-                           GAsyncReadyCallback  callback,
-                           gpointer             user_data)
+static void
+send (CallboardHttp        *self,
+      CallboardHttpRequest *request,
+      guint                 deadline,
+      GCancellable         *cancellable,
+      GAsyncReadyCallback   callback,
+      gpointer              user_data)
 {
-  g_autoptr(GTask) task = NULL;
-  Request *request;
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
 
-  g_return_if_fail (CALLBOARD_IS_HTTP (self));
-  g_return_if_fail (SOUP_IS_MESSAGE (message));
-
-  request = g_new0 (Request, 1);
-  request->message = g_object_ref (message);
-  request->max_length = max_length;
   request->body = g_byte_array_new ();
   request->cancellable = g_cancellable_new ();
-  request->deadline_id = g_timeout_add_seconds (2 * self->timeout, on_deadline_passed_cb, request);
+  request->deadline_id = g_timeout_add_seconds (deadline, on_deadline_passed_cb, request);
 
-  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, callboard_http_send_async);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);
   g_task_set_check_cancellable (task, FALSE);
@@ -363,10 +232,49 @@ callboard_http_send_async (CallboardHttp       *self,
     request->outer_id = g_cancellable_connect (cancellable, G_CALLBACK (on_outer_cancelled_cb),
                                                g_object_ref (request->cancellable), g_object_unref);
 
-  prepare (message);
-  g_signal_connect_object (message, "wrote-headers", G_CALLBACK (on_headers_written_cb), task, G_CONNECT_SWAPPED);
-  soup_session_send_async (self->session, message, G_PRIORITY_DEFAULT, request->cancellable,
-                           on_sent_cb, g_steal_pointer (&task));
+  prepare (request->message);
+  g_signal_connect_object (request->message, "wrote-headers", G_CALLBACK (on_headers_written_cb), task, G_CONNECT_SWAPPED);
+  soup_session_send_async (self->session, request->message, G_PRIORITY_DEFAULT, request->cancellable,
+                           on_sent_cb, g_object_ref (task));
+}
+
+void
+callboard_http_send_async (CallboardHttp       *self,
+                           SoupMessage         *message,
+                           gsize                max_length,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  CallboardHttpRequest *request;
+
+  g_return_if_fail (CALLBOARD_IS_HTTP (self));
+  g_return_if_fail (SOUP_IS_MESSAGE (message));
+
+  request = g_new0 (CallboardHttpRequest, 1);
+  request->message = g_object_ref (message);
+  request->max_length = max_length;
+  send (self, request, 2 * self->timeout, cancellable, callback, user_data);
+}
+
+void
+callboard_http_fetch_async (CallboardHttp       *self,
+                            SoupMessage         *message,
+                            CallboardFileWriter *writer,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  CallboardHttpRequest *request;
+
+  g_return_if_fail (CALLBOARD_IS_HTTP (self));
+  g_return_if_fail (SOUP_IS_MESSAGE (message));
+  g_return_if_fail (writer != NULL);
+
+  request = g_new0 (CallboardHttpRequest, 1);
+  request->message = g_object_ref (message);
+  request->writer = writer;
+  send (self, request, FETCH_TIMEOUTS * self->timeout, cancellable, callback, user_data);
 }
 
 CallboardHttpReply *

@@ -9,6 +9,8 @@
 
 #include <libsoup/soup.h>
 
+#include "callboard-files.h"
+
 G_BEGIN_DECLS
 
 #define CALLBOARD_HTTP_MAX_BODY (1024 * 1024)
@@ -33,16 +35,19 @@ typedef enum
  * @fate: what is known about the request
  * @status: the HTTP status, 0 if none came. A lost answer may have one: its status line came, its body did not
  * @content_type: (nullable): without parameters
+ * @location: (nullable): where a redirect leads, as it was written
  * @body: (nullable): set only if answered
  * @date: the peer's clock, microseconds since the epoch, UTC; 0 if it does not say
  * @retry_after: how long the peer asks to wait, in microseconds; 0 if it does not say
- * @error: (nullable): unless answered, a %CALLBOARD_CHANNEL_ERROR or %G_IO_ERROR_CANCELLED, with words for people
+ * @error: (nullable): unless answered, a %CALLBOARD_CHANNEL_ERROR, %G_IO_ERROR_CANCELLED or, of a writer, a
+ *   %CALLBOARD_FILES_ERROR, with words for people
  */
 typedef struct
 {
   CallboardHttpFate  fate;
   guint              status;
   char              *content_type;
+  char              *location;
   GBytes            *body;
   gint64             date;
   gint64             retry_after;
@@ -84,9 +89,27 @@ void                callboard_http_send_async  (CallboardHttp       *self,
                                                 gpointer             user_data);
 
 /**
+ * callboard_http_fetch_async:
+ * @self: a client
+ * @message: the request
+ * @writer: takes the body of an answer 200; must stay alive until the callback
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with the reply
+ * @user_data: for @callback
+ *
+ * As callboard_http_send_async(), for a body too large to be kept in memory. Another answer comes without its body.
+ */
+void                callboard_http_fetch_async (CallboardHttp       *self,
+                                                SoupMessage         *message,
+                                                CallboardFileWriter *writer,
+                                                GCancellable        *cancellable,
+                                                GAsyncReadyCallback  callback,
+                                                gpointer             user_data);
+
+/**
  * callboard_http_send_finish:
  * @self: a client
- * @result: what the callback got
+ * @result: what the callback of either got
  *
  * Returns: (transfer full): the reply; never %NULL
  */

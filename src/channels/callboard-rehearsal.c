@@ -9,6 +9,7 @@
 
 #include "callboard-rehearsal.h"
 
+#include "callboard-rehearsal-fetch.h"
 #include "callboard-rehearsal-queue.h"
 
 #include <glib/gi18n.h>
@@ -330,6 +331,8 @@ callboard_rehearsal_channel_init (CallboardChannelInterface *iface)
   iface->lookup_async = callboard_rehearsal_lookup_async;
   iface->lookup_finish = callboard_rehearsal_lookup_finish;
   iface->get_rate = callboard_rehearsal_get_rate;
+  iface->fetch_async = callboard_rehearsal_fetch_async;
+  iface->fetch_finish = callboard_rehearsal_fetch_finish;
 }
 
 static void

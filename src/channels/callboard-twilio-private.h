@@ -90,4 +90,14 @@ CallboardSendResult   *callboard_twilio_lookup_finish (CallboardChannel        *
                                                        GAsyncResult            *result,
                                                        GError                 **error);
 
+void                   callboard_twilio_fetch_async   (CallboardChannel        *channel,
+                                                       const char              *source,
+                                                       CallboardFileWriter     *writer,
+                                                       GCancellable            *cancellable,
+                                                       GAsyncReadyCallback      callback,
+                                                       gpointer                 user_data);
+gboolean               callboard_twilio_fetch_finish  (CallboardChannel        *channel,
+                                                       GAsyncResult            *result,
+                                                       GError                 **error);
+
 G_END_DECLS

@@ -253,6 +253,8 @@ callboard_twilio_channel_init (CallboardChannelInterface *iface)
   iface->lookup_async = callboard_twilio_lookup_async;
   iface->lookup_finish = callboard_twilio_lookup_finish;
   iface->get_rate = callboard_twilio_get_rate;
+  iface->fetch_async = callboard_twilio_fetch_async;
+  iface->fetch_finish = callboard_twilio_fetch_finish;
 }
 
 static void

@@ -18,6 +18,29 @@ callboard_channel_default_init (CallboardChannelInterface *iface)
 {
 }
 
+CallboardMedia *
+callboard_media_copy (const CallboardMedia *media)
+{
+  CallboardMedia *copy = g_new0 (CallboardMedia, 1);
+
+  g_return_val_if_fail (media != NULL, copy);
+
+  copy->path = g_strdup (media->path);
+  copy->name = g_strdup (media->name);
+  copy->type = g_strdup (media->type);
+
+  return copy;
+}
+
+void
+callboard_media_free (CallboardMedia *media)
+{
+  g_free (media->path);
+  g_free (media->name);
+  g_free (media->type);
+  g_free (media);
+}
+
 CallboardOutgoing *
 callboard_outgoing_copy (const CallboardOutgoing *outgoing)
 {
@@ -30,6 +53,7 @@ callboard_outgoing_copy (const CallboardOutgoing *outgoing)
   copy->to = g_strdup (outgoing->to);
   copy->body = g_strdup (outgoing->body);
   copy->choices = g_strdup (outgoing->choices);
+  copy->media = outgoing->media != NULL ? callboard_media_copy (outgoing->media) : NULL;
 
   return copy;
 }
@@ -41,6 +65,7 @@ callboard_outgoing_free (CallboardOutgoing *outgoing)
   g_free (outgoing->to);
   g_free (outgoing->body);
   g_free (outgoing->choices);
+  g_clear_pointer (&outgoing->media, callboard_media_free);
   g_free (outgoing);
 }
 
@@ -91,6 +116,7 @@ file_free (gpointer data)
   CallboardEventFile *file = data;
 
   g_free (file->type);
+  g_free (file->name);
   g_free (file->source);
   g_free (file);
 }
@@ -100,12 +126,22 @@ callboard_event_add_file (CallboardEvent *event,
                           const char     *type,
                           const char     *source)
 {
+  callboard_event_add_named_file (event, type, NULL, source);
+}
+
+void
+callboard_event_add_named_file (CallboardEvent *event,
+                                const char     *type,
+                                const char     *name,
+                                const char     *source)
+{
   CallboardEventFile *file = g_new0 (CallboardEventFile, 1);
 
   if (event->files == NULL)
     event->files = g_ptr_array_new_with_free_func (file_free);
 
   file->type = g_strdup (type);
+  file->name = g_strdup (name);
   file->source = g_strdup (source);
   g_ptr_array_add (event->files, file);
 }
@@ -199,4 +235,29 @@ callboard_channel_get_rate (CallboardChannel *self)
   g_return_val_if_fail (CALLBOARD_IS_CHANNEL (self), 1.0);
 
   return CALLBOARD_CHANNEL_GET_IFACE (self)->get_rate (self);
+}
+
+void
+callboard_channel_fetch_async (CallboardChannel    *self,
+                               const char          *source,
+                               CallboardFileWriter *writer,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_return_if_fail (CALLBOARD_IS_CHANNEL (self));
+  g_return_if_fail (source != NULL);
+  g_return_if_fail (writer != NULL);
+
+  CALLBOARD_CHANNEL_GET_IFACE (self)->fetch_async (self, source, writer, cancellable, callback, user_data);
+}
+
+gboolean
+callboard_channel_fetch_finish (CallboardChannel  *self,
+                                GAsyncResult      *result,
+                                GError           **error)
+{
+  g_return_val_if_fail (CALLBOARD_IS_CHANNEL (self), FALSE);
+
+  return CALLBOARD_CHANNEL_GET_IFACE (self)->fetch_finish (self, result, error);
 }

@@ -9,9 +9,28 @@
 
 #include <gio/gio.h>
 
+#include "callboard-files.h"
 #include "callboard-types.h"
 
 G_BEGIN_DECLS
+
+/**
+ * CallboardMedia:
+ * @path: where it is on this machine
+ * @name: what the candidate sees
+ * @type: a media type
+ *
+ * A file that a message carries.
+ */
+typedef struct
+{
+  char *path;
+  char *name;
+  char *type;
+} CallboardMedia;
+
+CallboardMedia *callboard_media_copy (const CallboardMedia *media);
+void            callboard_media_free (CallboardMedia       *media);
 
 /**
  * CallboardOutgoing:
@@ -20,19 +39,21 @@ G_BEGIN_DECLS
  * @to: (not nullable): E.164 with "+"
  * @body: (not nullable): the text as it will arrive
  * @choices: (nullable): JSON array of {"id", "title"} where the channel may show buttons or a list
+ * @media: (nullable): the file it carries; @body is then its caption, perhaps empty
  * @attempt: 0 for the first try
  * @claimed_at: when this try was claimed, microseconds since the epoch, UTC
  */
 typedef struct
 {
-  gint64  id;
-  gint64  account_id;
-  char   *key;
-  char   *to;
-  char   *body;
-  char   *choices;
-  guint   attempt;
-  gint64  claimed_at;
+  gint64          id;
+  gint64          account_id;
+  char           *key;
+  char           *to;
+  char           *body;
+  char           *choices;
+  CallboardMedia *media;
+  guint           attempt;
+  gint64          claimed_at;
 } CallboardOutgoing;
 
 CallboardOutgoing *callboard_outgoing_copy (const CallboardOutgoing *outgoing);
@@ -111,11 +132,13 @@ typedef enum
 /**
  * CallboardEventFile:
  * @type: what the provider says it is, such as "image/jpeg"; not to be trusted
+ * @name: (nullable): what the sender calls it; not to be trusted
  * @source: where the provider keeps it
  */
 typedef struct
 {
   char *type;
+  char *name;
   char *source;
 } CallboardEventFile;
 
@@ -160,6 +183,18 @@ void callboard_event_add_file (CallboardEvent *event,
                                const char     *type,
                                const char     *source);
 
+/**
+ * callboard_event_add_named_file:
+ * @event: a message
+ * @type: what the provider says it is
+ * @name: (nullable): what the sender calls it
+ * @source: where the provider keeps it
+ */
+void callboard_event_add_named_file (CallboardEvent *event,
+                                     const char     *type,
+                                     const char     *name,
+                                     const char     *source);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardEvent, callboard_event_free)
 
 /**
@@ -182,6 +217,7 @@ typedef CallboardEvent *(*CallboardParser) (const char  *raw,
  * @CALLBOARD_CHANNEL_ERROR_REFUSED: the provider refuses the credentials
  * @CALLBOARD_CHANNEL_ERROR_MALFORMED: what came back is not what the provider documents (HTML, half a body, rubbish)
  * @CALLBOARD_CHANNEL_ERROR_BUSY: the provider asks to wait
+ * @CALLBOARD_CHANNEL_ERROR_GONE: the provider no longer has what was asked for, and never will
  * @CALLBOARD_CHANNEL_ERROR_SECRET: the password could not be read from the Secret Service
  * @CALLBOARD_CHANNEL_ERROR_FAILED: anything else
  */
@@ -191,6 +227,7 @@ typedef enum
   CALLBOARD_CHANNEL_ERROR_REFUSED,
   CALLBOARD_CHANNEL_ERROR_MALFORMED,
   CALLBOARD_CHANNEL_ERROR_BUSY,
+  CALLBOARD_CHANNEL_ERROR_GONE,
   CALLBOARD_CHANNEL_ERROR_SECRET,
   CALLBOARD_CHANNEL_ERROR_FAILED,
 } CallboardChannelError;
@@ -232,6 +269,15 @@ struct _CallboardChannelInterface
                                          GAsyncResult             *result,
                                          GError                  **error);
   double               (*get_rate)      (CallboardChannel         *self);
+  void                 (*fetch_async)   (CallboardChannel         *self,
+                                         const char               *source,
+                                         CallboardFileWriter      *writer,
+                                         GCancellable             *cancellable,
+                                         GAsyncReadyCallback       callback,
+                                         gpointer                  user_data);
+  gboolean             (*fetch_finish)  (CallboardChannel         *self,
+                                         GAsyncResult             *result,
+                                         GError                  **error);
 };
 
 /**
@@ -330,5 +376,36 @@ CallboardSendResult *callboard_channel_lookup_finish (CallboardChannel         *
  * Returns: how many messages a second the account may send
  */
 double               callboard_channel_get_rate      (CallboardChannel         *self);
+
+/**
+ * callboard_channel_fetch_async:
+ * @self: a channel
+ * @source: the #CallboardEventFile.source of one of its events
+ * @writer: takes the bytes; must stay alive until the callback
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when all bytes are written or none will come
+ * @user_data: for @callback
+ *
+ * Fetches a file that came with a message, once. What it is worth is for the writer to say.
+ */
+void                 callboard_channel_fetch_async   (CallboardChannel         *self,
+                                                      const char               *source,
+                                                      CallboardFileWriter      *writer,
+                                                      GCancellable             *cancellable,
+                                                      GAsyncReadyCallback       callback,
+                                                      gpointer                  user_data);
+
+/**
+ * callboard_channel_fetch_finish:
+ * @self: a channel
+ * @result: what the callback got
+ * @error: return location for a %CALLBOARD_CHANNEL_ERROR, of which %CALLBOARD_CHANNEL_ERROR_GONE is final, or for the
+ *   %CALLBOARD_FILES_ERROR of the writer
+ *
+ * Returns: whether the writer has the whole file
+ */
+gboolean             callboard_channel_fetch_finish  (CallboardChannel         *self,
+                                                      GAsyncResult             *result,
+                                                      GError                  **error);
 
 G_END_DECLS

@@ -19,6 +19,10 @@
 #define ODT  "application/vnd.oasis.opendocument.text"
 #define OLE  "application/x-ole-storage"
 
+#define WINDOWS_PROGRAM "application/x-msdownload"
+#define PROGRAM         "application/x-executable"
+#define SHELL_SCRIPT    "application/x-shellscript"
+
 /* Enough of the head for a type that is written inside it. */
 #define NEAR 512
 
@@ -69,13 +73,12 @@ static const struct
   const char *bytes;
   const char *type;
 } magics[] = {
-  { 0, 2, "MZ", "application/x-msdownload" },
-  { 0, 4, "\x7f" "ELF", "application/x-executable" },
-  { 0, 4, "\xca\xfe\xba\xbe", "application/x-executable" },
-  { 0, 4, "\xcf\xfa\xed\xfe", "application/x-executable" },
-  { 0, 4, "\xce\xfa\xed\xfe", "application/x-executable" },
+  { 0, 4, "\x7f" "ELF", PROGRAM },
+  { 0, 4, "\xca\xfe\xba\xbe", PROGRAM },
+  { 0, 4, "\xcf\xfa\xed\xfe", PROGRAM },
+  { 0, 4, "\xce\xfa\xed\xfe", PROGRAM },
   { 0, 5, "#!AMR", "audio/amr" },
-  { 0, 2, "#!", "application/x-shellscript" },
+  { 0, 2, "#!", SHELL_SCRIPT },
   { 0, 3, "\xff\xd8\xff", "image/jpeg" },
   { 0, 8, "\x89PNG\r\n\x1a\n", "image/png" },
   { 0, 6, "GIF87a", "image/gif" },
@@ -128,6 +131,14 @@ sniff_magic (const guint8 *head,
     }
 
   return NULL;
+}
+
+/* A text may begin with these two letters as well, but has no zeroes. */
+static gboolean
+is_windows_program (const guint8 *head,
+                    gsize         length)
+{
+  return STARTS (head, length, "MZ") && memchr (head, 0, MIN (length, NEAR)) != NULL;
 }
 
 /* Word processors put a byte order mark or blank lines in front; anything else in front is somebody's trick. */
@@ -245,7 +256,7 @@ callboard_file_sniff (const guint8 *head,
   if (n_head == 0)
     return g_strdup (CALLBOARD_FILE_TYPE_UNKNOWN);
 
-  type = sniff_magic (head, n_head);
+  type = is_windows_program (head, n_head) ? WINDOWS_PROGRAM : sniff_magic (head, n_head);
   if (type == NULL && is_pdf (head, n_head))
     type = "application/pdf";
   if (type == NULL)
@@ -295,4 +306,10 @@ callboard_file_type_get_extension (const char *type)
   int found = find_type (type);
 
   return found < 0 ? "bin" : types[found].extension;
+}
+
+gboolean
+callboard_file_type_is_program (const char *type)
+{
+  return g_strcmp0 (type, WINDOWS_PROGRAM) == 0 || g_strcmp0 (type, PROGRAM) == 0 || g_strcmp0 (type, SHELL_SCRIPT) == 0;
 }

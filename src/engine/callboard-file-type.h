@@ -40,6 +40,14 @@ char              *callboard_file_sniff          (const guint8 *head,
 CallboardFileKind  callboard_file_kind_from_type (const char   *type);
 
 /**
+ * callboard_file_type_is_program:
+ * @type: (nullable): what a file was sniffed as
+ *
+ * Returns: whether it would do something by itself
+ */
+gboolean           callboard_file_type_is_program (const char *type);
+
+/**
  * callboard_file_type_get_extension:
  * @type: (nullable): a media type
  *

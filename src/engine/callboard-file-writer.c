@@ -122,6 +122,16 @@ callboard_file_writer_new (const char  *directory,
 }
 
 gboolean
+callboard_file_writer_expect (CallboardFileWriter  *self,
+                              gint64                size,
+                              GError              **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return size <= self->max_size || fail_too_large (error, self->max_size);
+}
+
+gboolean
 callboard_file_writer_write (CallboardFileWriter  *self,
                              gconstpointer         data,
                              gsize                 length,
@@ -238,9 +248,16 @@ callboard_file_writer_finish (CallboardFileWriter  *self,
     }
 
   file = g_new0 (CallboardStoredFile, 1);
+  file->type = sniff (self);
+  if (callboard_file_type_is_program (file->type))
+    {
+      g_set_error_literal (error, CALLBOARD_FILES_ERROR, CALLBOARD_FILES_ERROR_PROGRAM,
+                           _("This is a program, whatever its name says. It was not kept."));
+      return NULL;
+    }
+
   file->hash = g_strdup (g_checksum_get_string (self->checksum));
   file->size = self->size;
-  file->type = sniff (self);
   file->kind = callboard_file_kind_from_type (file->type);
 
   return give_name (self, file->hash, error) ? g_steal_pointer (&file) : NULL;

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * CallboardFilesError:
  * @CALLBOARD_FILES_ERROR_EMPTY: no byte came
  * @CALLBOARD_FILES_ERROR_TOO_LARGE: more bytes than allowed
+ * @CALLBOARD_FILES_ERROR_PROGRAM: it is a program
  * @CALLBOARD_FILES_ERROR_FULL: no room on the disk
  * @CALLBOARD_FILES_ERROR_UNWRITABLE: the folder cannot be written
  * @CALLBOARD_FILES_ERROR_MISSING: the file does not exist or cannot be read
@@ -37,6 +38,7 @@ typedef enum
 {
   CALLBOARD_FILES_ERROR_EMPTY,
   CALLBOARD_FILES_ERROR_TOO_LARGE,
+  CALLBOARD_FILES_ERROR_PROGRAM,
   CALLBOARD_FILES_ERROR_FULL,
   CALLBOARD_FILES_ERROR_UNWRITABLE,
   CALLBOARD_FILES_ERROR_MISSING,
@@ -77,6 +79,18 @@ typedef struct _CallboardFileWriter CallboardFileWriter;
  */
 CallboardFileWriter *callboard_file_writer_new    (const char           *directory,
                                                    gint64                max_size,
+                                                   GError              **error);
+
+/**
+ * callboard_file_writer_expect:
+ * @self: a writer
+ * @size: how many bytes are said to come
+ * @error: return location for %CALLBOARD_FILES_ERROR_TOO_LARGE
+ *
+ * Returns: whether as many would be taken
+ */
+gboolean             callboard_file_writer_expect (CallboardFileWriter  *self,
+                                                   gint64                size,
                                                    GError              **error);
 
 /**
