@@ -104,12 +104,12 @@ is_country (char       **countries,
                                g_strv_contains ((const char * const *) countries, country));
 }
 
-/* Which of the two numbers is the day: the country says, or only one can be. */
+/* Which of the two numbers is the day: the country says, or only one can be. Strangers write whole dates their own way. */
 static gboolean
 set_day_and_month (Reader   *reader,
                    guint     first,
                    guint     second,
-                   gboolean  whole)
+                   gboolean  stranger)
 {
   gboolean day_first = is_country (reader->readings->day_first, reader->language);
   gboolean month_first = !day_first && is_country (reader->readings->month_first, reader->language);
@@ -117,7 +117,7 @@ set_day_and_month (Reader   *reader,
 
   if (unclear && first <= 12 && second <= 12 && first != second)
     return FALSE;
-  if (unclear || (whole && (day_first ? second : first) > 12))
+  if (unclear || (stranger && (day_first ? second : first) > 12))
     {
       day_first = second <= 12;
       month_first = !day_first;
@@ -158,7 +158,7 @@ read_rest (Reader *reader,
 
   if (year != NULL)
     return (year->n_figures == 4 || !year->spaced) && set_year (reader, year) &&
-           set_day_and_month (reader, first, second, year->n_figures == 4);
+           set_day_and_month (reader, first, second, year->n_figures == 4 && separator == '/');
 
   reader->at = start;
   if (separator == '.' && callboard_token_is_sign (reader->tokens, start, '.'))

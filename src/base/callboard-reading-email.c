@@ -22,8 +22,9 @@
 /* Slips of the thumb that cannot be domains. */
 static const char * const wrong_ends[] = { "con", "cmo", "ocm", "vom", "xom", "cim", "comm", "coom", "nte", "ner", NULL };
 
-/* Parts of the only word that may stand before an address: "john smith@…" is half of one. */
-static const char * const introductions[] = { "mail", "corre", "courriel", "adres", NULL };
+/* The only words that may stand alone before an address: "john smith@…" is half of one. */
+static const char * const introductions[] = { "address", "adres", "adresse", "cest", "correo", "courriel", "direccion", "email",
+                                              "emailadres", "emailadresse", "endereco", "its", "mail", "mailadresse", "mel", NULL };
 
 static gboolean
 is_local (gunichar c)
@@ -124,16 +125,6 @@ is_courtesy (const char *folded)
   return *bare == '\0';
 }
 
-static gboolean
-is_introduction (const char *word)
-{
-  for (guint i = 0; introductions[i] != NULL; i++)
-    if (strstr (word, introductions[i]) != NULL)
-      return TRUE;
-
-  return is_courtesy (word);
-}
-
 /* A keyboard may put a space after a point: "john. smith@…" is not the address of smith. */
 static gboolean
 check_before (const char *text,
@@ -152,8 +143,11 @@ check_before (const char *text,
 
   before = g_strndup (text, end - text);
   folded = callboard_fold (before);
+  if (!g_unichar_isalnum (g_utf8_get_char (folded)) || strchr (folded, ' ') != NULL || strchr (":,;!<", end[-1]) != NULL)
+    return TRUE;
 
-  return *folded == '\0' || strchr (folded, ' ') != NULL || before[strlen (before) - 1] == ':' || is_introduction (folded);
+  return g_strv_contains (introductions, folded) || is_courtesy (folded) ||
+         callboard_words_classify (folded, NULL) != CALLBOARD_WORD_NONE;
 }
 
 /* "x@mail.co. uk" and "x@mail.co .uk" have lost their end. */
@@ -166,7 +160,7 @@ check_after (const char *end)
     return FALSE;
   folded = callboard_fold (end);
 
-  return *folded == '\0' || strlen (folded) > MAX_TAIL || is_courtesy (folded);
+  return !g_unichar_isalnum (g_utf8_get_char (folded)) || strlen (folded) > MAX_TAIL || is_courtesy (folded);
 }
 
 /* The address from start to end, with its @, or nothing. */

@@ -14,6 +14,14 @@
 #define MAX_WORDS  6
 #define MAX_LENGTH 80
 
+/* Small words are others elsewhere: "of" is "or" in Dutch. */
+static gboolean
+is_small (CallboardReadingKind kind)
+{
+  return kind == CALLBOARD_READING_DATE_WORD || kind == CALLBOARD_READING_ORDINAL_ENDING || kind == CALLBOARD_READING_FROM ||
+         kind == CALLBOARD_READING_ABOUT || kind == CALLBOARD_READING_NOISE || kind == CALLBOARD_READING_OUT_OF;
+}
+
 static gboolean
 look_up (const CallboardReadings *readings,
          CallboardReadingKind     kind,
@@ -22,7 +30,7 @@ look_up (const CallboardReadings *readings,
 {
   gpointer found;
 
-  for (; readings != NULL; readings = readings->fallback)
+  for (; readings != NULL; readings = is_small (kind) ? NULL : readings->fallback)
     if (g_hash_table_lookup_extended (readings->words[kind], phrase, NULL, &found))
       {
         *value = GPOINTER_TO_UINT (found);
