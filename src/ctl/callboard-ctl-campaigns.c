@@ -146,7 +146,7 @@ check_name (const char  *name,
 {
   static const char * const names[] = {
     CALLBOARD_SETTING_COMPANY, CALLBOARD_SETTING_RECRUITER, CALLBOARD_SETTING_UNDO_ONE, CALLBOARD_SETTING_UNDO_MANY,
-    CALLBOARD_SETTING_UNDO_REJECT, CALLBOARD_SETTING_HOURS, NULL
+    CALLBOARD_SETTING_UNDO_REJECT, CALLBOARD_SETTING_HOURS, CALLBOARD_SETTING_ACCOUNT, NULL
   };
 
   if (g_strv_contains (names, name))
@@ -165,7 +165,7 @@ callboard_ctl_set (CallboardCtl  *ctl,
 {
   g_auto(GStrv) rest = callboard_ctl_parse (ctl, "set NAME [VALUE]",
                                             _("Sets a rule of the work, or with no value its default: company, "
-                                              "recruiter, undo-one, undo-many, undo-reject (seconds), send-hours."),
+                                              "recruiter, undo-one, undo-many, undo-reject (seconds), send-hours, send-account (an id)."),
                                             NULL, argc, argv, 1, 2, error);
   g_autoptr(CallboardCommand) command = NULL;
   JsonObject *object;

@@ -65,7 +65,7 @@ typedef struct
  * @account: (out): the account
  * @error: return location for %CALLBOARD_ENGINE_ERROR_NOT_FOUND or a %CALLBOARD_STORE_ERROR
  *
- * The newest active account that is no rehearsal sends; without one, the rehearsal does.
+ * Which one sends new campaigns is told by callboard_queries_find_sending_account().
  *
  * Returns: whether there is one
  */

@@ -12,6 +12,7 @@
 #include "callboard-enrolment.h"
 
 #include "callboard-error.h"
+#include "callboard-queries-office.h"
 #include "callboard-settings.h"
 
 #define SCRIPTS "callboard-scripts"
@@ -52,13 +53,10 @@ callboard_account_load (CallboardDb       *db,
   g_autoptr(CallboardRows) rows = NULL;
   int provider = CALLBOARD_PROVIDER_REHEARSAL;
 
-  if (id != 0)
-    rows = callboard_db_select (db, &fault, ACCOUNT_SQL " WHERE id = $1", "i", id);
-  else
-    rows = callboard_db_select (db, &fault,
-                                ACCOUNT_SQL " WHERE state <> 'removed'"
-                                " ORDER BY provider = 'rehearsal', id DESC LIMIT 1", "");
+  if (id == 0 && !callboard_queries_find_sending_account (db, &id, error))
+    return FALSE;
 
+  rows = callboard_db_select (db, &fault, ACCOUNT_SQL " WHERE id = $1", "i", id);
   if (callboard_rows_next (rows, &fault))
     {
       callboard_enum_from_nick (CALLBOARD_TYPE_PROVIDER, callboard_rows_text (rows, 1), &provider);

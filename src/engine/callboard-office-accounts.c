@@ -115,6 +115,20 @@ callboard_account_state_command_new (gint64      account,
   return account_command_new ("account-state", execute_state, &arguments);
 }
 
+gboolean
+callboard_office_put_clock (CallboardDb  *db,
+                            gint64        account,
+                            gint64        shift,
+                            gint64        since,
+                            GError      **error)
+{
+  return callboard_db_run (db, error, "UPDATE account SET clock_shift = $1 WHERE id = $2", "ii", shift, account) &&
+         callboard_db_run (db, error,
+                           "INSERT INTO clock_move (account_id, since, shift) VALUES ($1, $2, $3)"
+                           " ON CONFLICT (account_id, since) DO UPDATE SET shift = excluded.shift",
+                           "iii", account, since, shift);
+}
+
 static gboolean
 execute_rendering (gpointer           data,
                    CallboardDb       *db,
@@ -164,12 +178,15 @@ execute_clock (gpointer           data,
                GError           **error)
 {
   Account *account = data;
+  gint64 shift = -1;
 
   callboard_changes_add (changes, CALLBOARD_CHANGED_ACCOUNTS | CALLBOARD_CHANGED_OUTBOX);
+  if (!callboard_db_number (db, &shift, error,
+                            "SELECT clock_shift + $1 FROM account WHERE id = $2 AND provider = 'rehearsal'",
+                            "ii", account->microseconds, account->office.id))
+    return FALSE;
 
-  return callboard_db_run (db, error,
-                           "UPDATE account SET clock_shift = clock_shift + $1 WHERE id = $2 AND provider = 'rehearsal'",
-                           "ii", account->microseconds, account->office.id);
+  return shift < 0 || callboard_office_put_clock (db, account->office.id, shift, now + shift, error);
 }
 
 CallboardCommand *

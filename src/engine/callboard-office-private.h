@@ -17,7 +17,13 @@ typedef struct
   gint64 id;
 } CallboardOffice;
 
-gboolean callboard_office_refuse (GError     **error,
-                                  const char  *message);
+/* Sets how far the clock of an account is ahead of the real one, from the time @since of that clock on. */
+gboolean callboard_office_put_clock (CallboardDb  *db,
+                                     gint64        account,
+                                     gint64        shift,
+                                     gint64        since,
+                                     GError      **error);
+gboolean callboard_office_refuse    (GError      **error,
+                                     const char   *message);
 
 G_END_DECLS

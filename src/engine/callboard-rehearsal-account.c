@@ -84,20 +84,25 @@ execute_rehearsal (gpointer           data,
   CallboardOffice *office = data;
   CallboardSendHours hours = callboard_settings_get_hours (db);
   gint64 shift = 0;
+  gint64 later;
+  gboolean is_new;
 
   if (!load_account (db, office, &shift, error))
     return FALSE;
 
-  if (office->id == 0 &&
+  is_new = office->id == 0;
+  if (is_new &&
       !callboard_db_insert (db, &office->id, error,
                             "INSERT INTO account (provider, name, created_at) VALUES ('rehearsal', $1, $2)",
                             "si", _("Rehearsal"), now))
     return FALSE;
 
   callboard_changes_add (changes, CALLBOARD_CHANGED_ACCOUNTS);
+  later = shift + find_shift (now + shift, &hours);
 
-  return callboard_db_run (db, error, "UPDATE account SET clock_shift = $1 WHERE id = $2",
-                           "ii", shift + find_shift (now + shift, &hours), office->id);
+  /* A clock that nobody has looked at yet has always been ahead: so the past of the sample keeps its order. */
+  return later == shift ||
+         callboard_office_put_clock (db, office->id, later, is_new ? 0 : now + later, error);
 }
 
 CallboardCommand *

@@ -21,6 +21,12 @@ G_BEGIN_DECLS
 #define CALLBOARD_SETTING_UNDO_REJECT  "undo-reject"
 #define CALLBOARD_SETTING_HOURS        "send-hours"
 
+/* The id of the account that new campaigns leave through: callboard_queries_load_sending_account(). */
+#define CALLBOARD_SETTING_ACCOUNT      "send-account"
+
+/* Made with the database, never changed: tells its secrets from those of others. */
+#define CALLBOARD_SETTING_DATABASE     "database-id"
+
 /**
  * callboard_settings_get_time:
  * @db: a connection

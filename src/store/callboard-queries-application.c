@@ -39,17 +39,17 @@
 
 #define ANSWERS_SQL                                                                                    \
   "SELECT w.id, w.enrolment_id, w.question_id, w.question, w.value, w.text, w.flagged, w.message_id,"  \
-  " w.answered_at - acc.clock_shift, s.name"                                                           \
-  " FROM enrolment e JOIN answer w ON w.enrolment_id = e.id JOIN account acc ON acc.id = e.account_id" \
+  " " CALLBOARD_LIVED_SQL ("w.answered_at", "e.account_id") ", s.name"                                 \
+  " FROM enrolment e JOIN answer w ON w.enrolment_id = e.id"                                           \
   " JOIN visit v ON v.id = e.visit_id JOIN stage s ON s.id = v.stage_id"                               \
   " WHERE e.application_id = $1 ORDER BY w.enrolment_id, w.id"
 
 #define HISTORY_SQL                                                                                    \
   "SELECT v.id, s.name, v.entered_at, v.left_at, v.undone_at, e.id, e.version, e.attempt, e.status,"   \
-  " e.failure, e.failure_code, e.failure_detail, e.created_at - acc.clock_shift,"                     \
-  " e.delivered_at - acc.clock_shift, e.ended_at - acc.clock_shift"                                    \
+  " e.failure, e.failure_code, e.failure_detail, " CALLBOARD_LIVED_SQL ("e.created_at", "e.account_id") "," \
+  " " CALLBOARD_LIVED_SQL ("e.delivered_at", "e.account_id") ","                                        \
+  " " CALLBOARD_LIVED_SQL ("e.ended_at", "e.account_id")                                               \
   " FROM visit v JOIN stage s ON s.id = v.stage_id LEFT JOIN enrolment e ON e.visit_id = v.id"         \
-  " LEFT JOIN account acc ON acc.id = e.account_id"                                                    \
   " WHERE v.application_id = $1 ORDER BY v.entered_at, v.id, e.attempt"
 
 void

@@ -11,9 +11,9 @@
 
 #include "callboard-queries-private.h"
 
-/* Messages have the account's times. */
 #define MESSAGES_SQL                                                                                  \
-  "SELECT m.id, m.created_at - acc.clock_shift, coalesce(m.application_id, 0), j.title, s.name,"      \
+  "SELECT m.id, " CALLBOARD_LIVED_SQL ("m.created_at", "m.account_id") ","                             \
+  " coalesce(m.application_id, 0), j.title, s.name,"                                                  \
   " m.direction = 'out', m.kind, m.body, m.choices, m.choice, m.state,"                               \
   " CASE m.state WHEN 'waiting' THEN coalesce(m.due_at - acc.clock_shift, 0) ELSE 0 END,"             \
   " m.failure, m.failure_code, m.failure_detail, m.key,"                                              \
@@ -27,10 +27,10 @@
   " LEFT JOIN stage s ON s.id = v.stage_id"                                                           \
   " WHERE m.candidate_id = (SELECT candidate_id FROM application WHERE id = $1) AND m.state <> 'cancelled'"
 
-/* A visit that sent something has the time of what it sent, so that it stays before it when the clock is moved. */
+/* A visit that sent something has the time of what it sent, so that it stays before it whatever the clocks say. */
 #define VISITS_SQL                                                                                    \
-  "SELECT v.id, coalesce((SELECT min(e.created_at - acc.clock_shift)"                                 \
-  "   FROM enrolment e JOIN account acc ON acc.id = e.account_id WHERE e.visit_id = v.id), v.entered_at)," \
+  "SELECT v.id, coalesce((SELECT min(" CALLBOARD_LIVED_SQL ("e.created_at", "e.account_id") ")"         \
+  "   FROM enrolment e WHERE e.visit_id = v.id), v.entered_at),"                                       \
   " v.application_id, s.name,"                                                                        \
   " NOT EXISTS (SELECT 1 FROM visit p WHERE p.application_id = v.application_id AND p.id < v.id)"     \
   " FROM visit v JOIN stage s ON s.id = v.stage_id"                                                   \

@@ -23,7 +23,8 @@
 #define ROW_SQL                                                                                       \
   "SELECT m.id, m.candidate_id, m.application_id, m.enrolment_id, c.first_name, c.last_name, c.phone," \
   " j.title, s.name, m.body, m.due_at - acc.clock_shift, m.kind = 'first', m.account_id, acc.provider," \
-  " m.state, m.failure, m.failure_code, m.failure_detail, m.changed_at - acc.clock_shift,"            \
+  " m.state, m.failure, m.failure_code, m.failure_detail,"                                            \
+  " " CALLBOARD_LIVED_SQL ("m.changed_at", "m.account_id") ","                                         \
   " acc.state <> 'active', e.status = 'queued' AND m.kind = 'first', m.attempt, m.claimed_at"         \
   " FROM message m"                                                                                   \
   " JOIN account acc ON acc.id = m.account_id"                                                        \

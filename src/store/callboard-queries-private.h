@@ -13,6 +13,12 @@
 
 G_BEGIN_DECLS
 
+/* When it really was, as the recruiter lived it, while the clock of @account showed @time: that of a rehearsal is put
+ * forward, and what happened before stays where it was. What is still to come takes the account's clock_shift. */
+#define CALLBOARD_LIVED_SQL(time, account)                                                    \
+  "(" time " - coalesce((SELECT k.shift FROM clock_move k WHERE k.account_id = " account       \
+  "   AND k.since <= " time " ORDER BY k.since DESC LIMIT 1), 0))"
+
 /* Hands out @rows unless reading them failed, which it reports. Takes both. */
 static inline GPtrArray *
 callboard_queries_finish (GPtrArray  *rows,

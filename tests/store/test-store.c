@@ -84,11 +84,11 @@ test_roll_back (void)
   g_signal_connect_swapped (test->store, "changed", G_CALLBACK (count_cb), &emitted);
   callboard_test_refuse (test, set_new ("a", "1", TRUE), G_IO_ERROR, G_IO_ERROR_FAILED);
   g_assert_cmpuint (emitted, ==, 0);
-  callboard_test_assert_number (test, "SELECT count(*) FROM setting", ==, 0);
+  callboard_test_assert_number (test, "SELECT count(*) FROM setting WHERE name <> 'database-id'", ==, 0);
 
   callboard_test_execute (test, set_new ("a", "1", FALSE));
   callboard_test_refuse (test, set_new ("a", "2", FALSE), CALLBOARD_STORE_ERROR, CALLBOARD_STORE_ERROR_CONSTRAINT);
-  callboard_test_assert_text (test, "SELECT value FROM setting", "1");
+  callboard_test_assert_text (test, "SELECT value FROM setting WHERE name <> 'database-id'", "1");
 }
 
 typedef struct
@@ -147,7 +147,7 @@ test_cancelled (void)
   g_cancellable_cancel (cancellable);
   callboard_store_execute_async (test->store, command, cancellable, NULL, NULL);
   callboard_test_execute (test, set_new ("b", "1", FALSE));
-  callboard_test_assert_number (test, "SELECT count(*) FROM setting", ==, 1);
+  callboard_test_assert_number (test, "SELECT count(*) FROM setting WHERE name <> 'database-id'", ==, 1);
 }
 
 static void
@@ -239,6 +239,7 @@ test_migrate (void)
   callboard_test_assert_text (test, "SELECT a.text || m.body FROM answer a JOIN message m ON m.id = a.message_id", "yesJa");
   callboard_test_assert_number (test, "SELECT due_at FROM timer WHERE kind = 'expiry'", ==, 10 + 3 * 86400000000);
   callboard_test_assert_text (test, "SELECT state FROM attachment", "fetching");
+  callboard_test_assert_number (test, "SELECT length(value) FROM setting WHERE name = 'database-id'", ==, 32);
 }
 
 static void
@@ -269,7 +270,7 @@ test_full (void)
   g_autoptr(CallboardDb) db = callboard_db_open (path, CALLBOARD_DB_READ_WRITE, NULL);
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (callboard_db_script (db, "PRAGMA max_page_count=120", NULL));
+  g_assert_true (callboard_db_script (db, "PRAGMA max_page_count=125", NULL));
   g_assert_false (callboard_db_run (db, &error, "INSERT INTO setting VALUES ('a', $1)", "s", large));
   g_assert_error (error, CALLBOARD_STORE_ERROR, CALLBOARD_STORE_ERROR_FULL);
   g_assert_true (callboard_db_run (db, NULL, "INSERT INTO setting VALUES ('a', 'small')", ""));
