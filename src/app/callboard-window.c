@@ -12,9 +12,9 @@
 #include <glib/gi18n.h>
 
 #include "callboard-queries-jobs.h"
-#include "callboard-queries-office.h"
 #include "callboard-queries-outbox.h"
 #include "callboard-script.h"
+#include "callboard-sending.h"
 #include "callboard-window-private.h"
 
 /* While thousands of messages leave, the counts follow a few times a second. */
@@ -25,6 +25,7 @@
                          CALLBOARD_CHANGED_SETTINGS)
 #define KINDS_OF_TRAY   (CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_APPLICATIONS | CALLBOARD_CHANGED_ACCOUNTS | \
                          CALLBOARD_CHANGED_CONVERSATIONS)
+#define KINDS_OF_ACCOUNTS (CALLBOARD_CHANGED_ACCOUNTS | CALLBOARD_CHANGED_SETTINGS)
 
 G_DEFINE_FINAL_TYPE (CallboardWindow, callboard_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -66,22 +67,12 @@ refresh_tray (CallboardWindow *self)
                               counts.unknown > 0 || counts.failed > 0 || counts.paused);
 }
 
-/* Without an account at a provider, the rehearsal sends. */
 static void
 refresh_accounts (CallboardWindow *self)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) accounts = callboard_queries_load_accounts (callboard_store_get_reader (self->store), &error);
+  g_autoptr(CallboardAccountRow) account = callboard_sending_load_account (callboard_store_get_reader (self->store));
 
-  warn_if (error);
-  self->rehearsing = TRUE;
-  for (guint i = 0; accounts != NULL && i < accounts->len; i++)
-    {
-      CallboardAccountRow *account = g_ptr_array_index (accounts, i);
-
-      if (account->provider != CALLBOARD_PROVIDER_REHEARSAL)
-        self->rehearsing = FALSE;
-    }
+  self->rehearsing = account == NULL || account->provider == CALLBOARD_PROVIDER_REHEARSAL;
 }
 
 void
@@ -99,7 +90,7 @@ callboard_window_refresh (CallboardWindow *self)
     refresh_stages (self);
   if (stale & KINDS_OF_TRAY)
     refresh_tray (self);
-  if (stale & CALLBOARD_CHANGED_ACCOUNTS)
+  if (stale & KINDS_OF_ACCOUNTS)
     refresh_accounts (self);
   callboard_window_update_page (self);
 }

@@ -16,6 +16,7 @@
 #include "callboard-rehearsal.h"
 #include "callboard-rehearsal-account.h"
 #include "callboard-secrets.h"
+#include "callboard-settings.h"
 
 #define MAX_TICK_WAIT_MS (60 * 60 * 1000)
 
@@ -158,10 +159,12 @@ await_secret (CallboardContext *self,
               gint64            account)
 {
   SecretWait *wait = g_new0 (SecretWait, 1);
+  g_autofree char *database = callboard_settings_get_text (callboard_store_get_reader (self->store),
+                                                           CALLBOARD_SETTING_DATABASE);
 
   wait->self = g_object_ref (self);
   wait->account = account;
-  callboard_secrets_lookup_async (account, self->cancellable, secret_found_cb, wait);
+  callboard_secrets_lookup_async (database, account, self->cancellable, secret_found_cb, wait);
 }
 
 static void

@@ -14,13 +14,49 @@
 #include <glib/gi18n.h>
 #include <libsecret/secret.h>
 
+/* No attribute of the old kind, so that who looks for that never finds this: not every keyring heeds the schema's name. */
 static const SecretSchema schema = {
+  "org.callboard.Secret", SECRET_SCHEMA_NONE,
+  {
+    { "database", SECRET_SCHEMA_ATTRIBUTE_STRING },
+    { "number", SECRET_SCHEMA_ATTRIBUTE_STRING },
+    { NULL, 0 },
+  }
+};
+
+/* How secrets were kept when all databases of a user shared them. */
+static const SecretSchema old_schema = {
   "org.callboard.Account", SECRET_SCHEMA_NONE,
   {
     { "account", SECRET_SCHEMA_ATTRIBUTE_STRING },
     { NULL, 0 },
   }
 };
+
+typedef struct
+{
+  char   *database;
+  gint64  account;
+} Place;
+
+static void
+place_free (Place *place)
+{
+  g_free (place->database);
+  g_free (place);
+}
+
+static Place *
+place_new (const char *database,
+           gint64      account)
+{
+  Place *place = g_new0 (Place, 1);
+
+  place->database = g_strdup (database);
+  place->account = account;
+
+  return place;
+}
 
 static char *
 format_variable (gint64 account)
@@ -38,11 +74,20 @@ read_environment (gint64 account)
 }
 
 static GHashTable *
-make_attributes (gint64 account)
+make_attributes (const char *database,
+                 gint64      account)
 {
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, account);
 
-  return secret_attributes_build (&schema, "account", id, NULL);
+  return secret_attributes_build (&schema, "database", database, "number", id, NULL);
+}
+
+static GHashTable *
+make_old_attributes (gint64 account)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, account);
+
+  return secret_attributes_build (&old_schema, "account", id, NULL);
 }
 
 static char *
@@ -86,46 +131,102 @@ make_missing_error (gint64 account)
                       variable);
 }
 
-static void
-on_looked_up_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+static char *
+find (const SecretSchema  *kind,
+      GHashTable          *attributes,
+      GCancellable        *cancellable,
+      GError             **error)
 {
-  g_autoptr(GTask) task = user_data;
-  gint64 *account = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autofree char *found = NULL;
-  char *secret;
+  char *secret = secret_password_lookupv_sync (kind, attributes, cancellable, error);
+  char *found = g_strdup (secret);
 
-  secret = secret_password_lookup_finish (result, &error);
-  found = g_strdup (secret);
   secret_password_free (secret);
 
-  if (error != NULL)
-    g_task_return_error (task, translate (error));
+  return found;
+}
+
+/* A secret of the old kind belongs to the database that asks first. It goes only when it is safe in its new place. */
+static char *
+take_over (const char    *database,
+           gint64         account,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr(GHashTable) attributes = make_attributes (database, account);
+  g_autoptr(GHashTable) old = make_old_attributes (account);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, account);
+  g_autofree char *label = make_label (id);
+  g_autoptr(GError) fault = NULL;
+  char *found = find (&old_schema, old, cancellable, error);
+
+  if (found != NULL &&
+      secret_password_storev_sync (&schema, attributes, SECRET_COLLECTION_DEFAULT, label, found, cancellable, &fault))
+    secret_password_clearv_sync (&old_schema, old, cancellable, &fault);
+
+  if (fault != NULL && !g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_message ("A secret stays where older versions kept it: %s", fault->message);
+
+  return found;
+}
+
+static char *
+look_up (const char    *database,
+         gint64         account,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  g_autoptr(GHashTable) attributes = make_attributes (database, account);
+  GError *said = NULL;
+  char *found = find (&schema, attributes, cancellable, &said);
+
+  if (found == NULL && said == NULL)
+    found = take_over (database, account, cancellable, &said);
+
+  if (said != NULL)
+    g_propagate_error (error, translate (said));
   else if (found == NULL)
-    g_task_return_error (task, make_missing_error (*account));
+    g_propagate_error (error, make_missing_error (account));
+
+  return found;
+}
+
+static void
+look_up_in_thread (GTask        *task,
+                   gpointer      source_object,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  const Place *place = task_data;
+  GError *error = NULL;
+  char *found = look_up (place->database, place->account, cancellable, &error);
+
+  if (found != NULL)
+    g_task_return_pointer (task, found, g_free);
   else
-    g_task_return_pointer (task, g_steal_pointer (&found), g_free);
+    g_task_return_error (task, error);
 }
 
 void
-callboard_secrets_lookup_async (gint64               account,
+callboard_secrets_lookup_async (const char          *database,
+                                gint64               account,
                                 GCancellable        *cancellable,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr(GHashTable) attributes = make_attributes (account);
-  char *secret = read_environment (account);
+  g_autoptr(GTask) task = NULL;
+  char *secret;
 
+  g_return_if_fail (database != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  secret = read_environment (account);
   g_task_set_source_tag (task, callboard_secrets_lookup_async);
-  g_task_set_task_data (task, g_memdup2 (&account, sizeof account), g_free);
+  g_task_set_task_data (task, place_new (database, account), (GDestroyNotify) place_free);
 
   if (secret != NULL)
     g_task_return_pointer (task, secret, g_free);
   else
-    secret_password_lookupv (&schema, attributes, cancellable, on_looked_up_cb, g_steal_pointer (&task));
+    g_task_run_in_thread (task, look_up_in_thread);
 }
 
 char *
@@ -138,27 +239,17 @@ callboard_secrets_lookup_finish (GAsyncResult  *result,
 }
 
 char *
-callboard_secrets_lookup_sync (gint64   account,
-                               GError **error)
+callboard_secrets_lookup_sync (const char  *database,
+                               gint64       account,
+                               GError     **error)
 {
-  g_autoptr(GHashTable) attributes = make_attributes (account);
-  char *found = read_environment (account);
-  char *secret;
-  GError *said = NULL;
+  char *found;
 
-  if (found != NULL)
-    return found;
+  g_return_val_if_fail (database != NULL, NULL);
 
-  secret = secret_password_lookupv_sync (&schema, attributes, NULL, &said);
-  found = g_strdup (secret);
-  secret_password_free (secret);
+  found = read_environment (account);
 
-  if (said != NULL)
-    g_propagate_error (error, translate (said));
-  else if (found == NULL)
-    g_propagate_error (error, make_missing_error (account));
-
-  return found;
+  return found != NULL ? found : look_up (database, account, NULL, error);
 }
 
 static void
@@ -176,7 +267,8 @@ on_stored_cb (GObject      *object,
 }
 
 void
-callboard_secrets_store_async (gint64               account,
+callboard_secrets_store_async (const char          *database,
+                               gint64               account,
                                const char          *name,
                                const char          *secret,
                                GCancellable        *cancellable,
@@ -187,12 +279,13 @@ callboard_secrets_store_async (gint64               account,
   g_autoptr(GHashTable) attributes = NULL;
   g_autofree char *label = NULL;
 
+  g_return_if_fail (database != NULL);
   g_return_if_fail (name != NULL);
   g_return_if_fail (secret != NULL);
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, callboard_secrets_store_async);
-  attributes = make_attributes (account);
+  attributes = make_attributes (database, account);
   label = make_label (name);
   secret_password_storev (&schema, attributes, SECRET_COLLECTION_DEFAULT, label, secret, cancellable,
                           on_stored_cb, g_steal_pointer (&task));
@@ -208,7 +301,8 @@ callboard_secrets_store_finish (GAsyncResult  *result,
 }
 
 gboolean
-callboard_secrets_store_sync (gint64       account,
+callboard_secrets_store_sync (const char  *database,
+                              gint64       account,
                               const char  *name,
                               const char  *secret,
                               GError     **error)
@@ -217,10 +311,11 @@ callboard_secrets_store_sync (gint64       account,
   g_autofree char *label = NULL;
   GError *said = NULL;
 
+  g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (secret != NULL, FALSE);
 
-  attributes = make_attributes (account);
+  attributes = make_attributes (database, account);
   label = make_label (name);
 
   if (secret_password_storev_sync (&schema, attributes, SECRET_COLLECTION_DEFAULT, label, secret, NULL, &said))
@@ -248,14 +343,19 @@ on_cleared_cb (GObject      *object,
 }
 
 void
-callboard_secrets_clear_async (gint64               account,
+callboard_secrets_clear_async (const char          *database,
+                               gint64               account,
                                GCancellable        *cancellable,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr(GHashTable) attributes = make_attributes (account);
+  g_autoptr(GTask) task = NULL;
+  g_autoptr(GHashTable) attributes = NULL;
 
+  g_return_if_fail (database != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  attributes = make_attributes (database, account);
   g_task_set_source_tag (task, callboard_secrets_clear_async);
   secret_password_clearv (&schema, attributes, cancellable, on_cleared_cb, g_steal_pointer (&task));
 }
@@ -270,12 +370,16 @@ callboard_secrets_clear_finish (GAsyncResult  *result,
 }
 
 gboolean
-callboard_secrets_clear_sync (gint64   account,
-                              GError **error)
+callboard_secrets_clear_sync (const char  *database,
+                              gint64       account,
+                              GError     **error)
 {
-  g_autoptr(GHashTable) attributes = make_attributes (account);
+  g_autoptr(GHashTable) attributes = NULL;
   GError *said = NULL;
 
+  g_return_val_if_fail (database != NULL, FALSE);
+
+  attributes = make_attributes (database, account);
   secret_password_clearv_sync (&schema, attributes, NULL, &said);
 
   if (said == NULL)

@@ -11,19 +11,24 @@
 
 G_BEGIN_DECLS
 
-/* Secrets of accounts: in the Secret Service, under the schema org.callboard.Account, attribute account = the account's
- * id; never in the database, the settings, logs or backups. On servers, which have no Secret Service, the environment
+/* Secrets of accounts: in the Secret Service, under the schema org.callboard.Secret, with the attributes number = the
+ * account's id and database = CALLBOARD_SETTING_DATABASE, so that data directories do not share them; never in the database, the settings, logs or backups. On servers, which have no Secret Service, the environment
  * variable CALLBOARD_SECRET_<id> is read instead, and wins. All fail with CALLBOARD_CHANNEL_ERROR_SECRET, or
  * G_IO_ERROR_CANCELLED. */
 
 /**
  * callboard_secrets_lookup_async:
+ * @database: which database the account is in
  * @account: an account's id
  * @cancellable: (nullable): a cancellable
  * @callback: called with the answer
  * @user_data: for @callback
+ *
+ * A secret that an older version stored, under org.callboard.Account and without a database, is taken over by the
+ * database that looks for it first.
  */
-void      callboard_secrets_lookup_async  (gint64                account,
+void      callboard_secrets_lookup_async  (const char           *database,
+                                           gint64                account,
                                            GCancellable         *cancellable,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
@@ -40,6 +45,7 @@ char     *callboard_secrets_lookup_finish (GAsyncResult         *result,
 
 /**
  * callboard_secrets_lookup_sync:
+ * @database: which database the account is in
  * @account: an account's id
  * @error: return location
  *
@@ -47,11 +53,13 @@ char     *callboard_secrets_lookup_finish (GAsyncResult         *result,
  *
  * Returns: (transfer full): the secret; %NULL on error, also if none is stored
  */
-char     *callboard_secrets_lookup_sync   (gint64                account,
+char     *callboard_secrets_lookup_sync   (const char           *database,
+                                           gint64                account,
                                            GError              **error);
 
 /**
  * callboard_secrets_store_async:
+ * @database: which database the account is in
  * @account: an account's id
  * @name: what the recruiter calls the account, for whoever looks into the keyring
  * @secret: (not nullable): replaces the one there is
@@ -59,7 +67,8 @@ char     *callboard_secrets_lookup_sync   (gint64                account,
  * @callback: called when it is stored
  * @user_data: for @callback
  */
-void      callboard_secrets_store_async   (gint64                account,
+void      callboard_secrets_store_async   (const char           *database,
+                                           gint64                account,
                                            const char           *name,
                                            const char           *secret,
                                            GCancellable         *cancellable,
@@ -67,13 +76,15 @@ void      callboard_secrets_store_async   (gint64                account,
                                            gpointer              user_data);
 gboolean  callboard_secrets_store_finish  (GAsyncResult         *result,
                                            GError              **error);
-gboolean  callboard_secrets_store_sync    (gint64                account,
+gboolean  callboard_secrets_store_sync    (const char           *database,
+                                           gint64                account,
                                            const char           *name,
                                            const char           *secret,
                                            GError              **error);
 
 /**
  * callboard_secrets_clear_async:
+ * @database: which database the account is in
  * @account: an account's id
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is gone
@@ -81,13 +92,15 @@ gboolean  callboard_secrets_store_sync    (gint64                account,
  *
  * That there is none is no error.
  */
-void      callboard_secrets_clear_async   (gint64                account,
+void      callboard_secrets_clear_async   (const char           *database,
+                                           gint64                account,
                                            GCancellable         *cancellable,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
 gboolean  callboard_secrets_clear_finish  (GAsyncResult         *result,
                                            GError              **error);
-gboolean  callboard_secrets_clear_sync    (gint64                account,
+gboolean  callboard_secrets_clear_sync    (const char           *database,
+                                           gint64                account,
                                            GError              **error);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 #include "callboard-phone.h"
 #include "callboard-queries-office.h"
 #include "callboard-secrets.h"
+#include "callboard-settings.h"
 
 #define USAGE "accounts [list|add|remove ID|pause ID [REASON]|resume ID|secret ID|set ID rendering=whatsapp|sms] [OPTIONS]"
 
@@ -147,16 +148,18 @@ write_settings (const Options  *options,
 
 /* The secret is one line on standard input, so that it is in no list of processes and no shell's history. */
 static gboolean
-store_secret (gint64       account,
-              const char  *name,
-              GError     **error)
+store_secret (CallboardCtl  *ctl,
+              gint64         account,
+              const char    *name,
+              GError       **error)
 {
+  g_autofree char *database = callboard_settings_get_text (callboard_ctl_get_reader (ctl), CALLBOARD_SETTING_DATABASE);
   char line[1024];
 
   if (fgets (line, sizeof line, stdin) == NULL || *g_strchomp (line) == '\0')
     return misuse (error, _("No secret came on standard input."));
 
-  return callboard_secrets_store_sync (account, name, line, error);
+  return callboard_secrets_store_sync (database, account, name, line, error);
 }
 
 static gboolean
@@ -200,7 +203,7 @@ add (CallboardCtl   *ctl,
   command = callboard_account_command_new (0, provider, name, settings);
 
   return callboard_ctl_execute (ctl, command, error) &&
-         (!options->secret || store_secret (callboard_office_command_get_id (command), name, error)) &&
+         (!options->secret || store_secret (ctl, callboard_office_command_get_id (command), name, error)) &&
          print_account (ctl, callboard_office_command_get_id (command), error);
 }
 
@@ -243,7 +246,7 @@ set_secret (CallboardCtl  *ctl,
 {
   g_autoptr(CallboardAccountRow) row = callboard_queries_load_account (callboard_ctl_get_reader (ctl), id, error);
 
-  return row != NULL && store_secret (id, row->name, error) && print_account (ctl, id, error);
+  return row != NULL && store_secret (ctl, id, row->name, error) && print_account (ctl, id, error);
 }
 
 /* "set 3 rendering=sms": the channel that a rehearsal plays. */

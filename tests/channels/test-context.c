@@ -51,6 +51,7 @@ office_new (void)
   callboard_clock_advance (office->test->clock, g_get_real_time () - CALLBOARD_TEST_NOW);
   start_context (office);
   callboard_test_execute (office->test, callboard_setting_command_new (CALLBOARD_SETTING_UNDO_ONE, "0"));
+  callboard_test_execute (office->test, callboard_setting_command_new (CALLBOARD_SETTING_HOURS, "0-1440-127"));
   callboard_test_execute (office->test, command);
   office->stage = callboard_test_number (office->test, "SELECT id FROM stage WHERE name = 'Form'");
   person->first_name = g_strdup ("Anna");

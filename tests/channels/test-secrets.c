@@ -14,6 +14,10 @@
 #include "callboard-channel.h"
 
 #include <glib/gstdio.h>
+#include <libsecret/secret.h>
+
+#define HERE  "0123456789abcdef"
+#define THERE "fedcba9876543210"
 
 const char *__asan_default_options (void);
 
@@ -49,7 +53,7 @@ look_up (gint64   account,
 {
   g_autoptr(GAsyncResult) done = NULL;
 
-  callboard_secrets_lookup_async (account, NULL, on_done_cb, &done);
+  callboard_secrets_lookup_async (HERE, account, NULL, on_done_cb, &done);
 
   return callboard_secrets_lookup_finish (wait_for (&done), error);
 }
@@ -61,7 +65,7 @@ store (gint64      account,
   g_autoptr(GAsyncResult) done = NULL;
   g_autoptr(GError) error = NULL;
 
-  callboard_secrets_store_async (account, "Twilio in London", secret, NULL, on_done_cb, &done);
+  callboard_secrets_store_async (HERE, account, "Twilio in London", secret, NULL, on_done_cb, &done);
   callboard_secrets_store_finish (wait_for (&done), &error);
   g_assert_no_error (error);
 }
@@ -73,7 +77,7 @@ assert_stored (gint64      account,
   g_autoptr(GError) async_error = NULL;
   g_autoptr(GError) sync_error = NULL;
   g_autofree char *async_secret = look_up (account, &async_error);
-  g_autofree char *sync_secret = callboard_secrets_lookup_sync (account, &sync_error);
+  g_autofree char *sync_secret = callboard_secrets_lookup_sync (HERE, account, &sync_error);
 
   g_assert_cmpstr (async_secret, ==, expected);
   g_assert_cmpstr (sync_secret, ==, expected);
@@ -99,7 +103,7 @@ test_keep (void)
   assert_stored (1, "uno");
   assert_stored (12, "twelve");
 
-  callboard_secrets_clear_async (1, NULL, on_done_cb, &cleared);
+  callboard_secrets_clear_async (HERE, 1, NULL, on_done_cb, &cleared);
   callboard_secrets_clear_finish (wait_for (&cleared), &error);
   g_assert_no_error (error);
   assert_stored (1, NULL);
@@ -111,14 +115,53 @@ test_sync (void)
 {
   g_autoptr(GError) error = NULL;
 
-  callboard_secrets_store_sync (3, "Twilio", "three", &error);
+  callboard_secrets_store_sync (HERE, 3, "Twilio", "three", &error);
   g_assert_no_error (error);
   assert_stored (3, "three");
-  callboard_secrets_clear_sync (3, &error);
+  callboard_secrets_clear_sync (HERE, 3, &error);
   g_assert_no_error (error);
   assert_stored (3, NULL);
-  callboard_secrets_clear_sync (3, &error);
+  callboard_secrets_clear_sync (HERE, 3, &error);
   g_assert_no_error (error);
+}
+
+/* Two databases of one user have accounts of the same number. */
+static void
+test_databases (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *there = NULL;
+
+  store (6, "here");
+  g_assert_null (callboard_secrets_lookup_sync (THERE, 6, &error));
+  g_assert_error (error, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_SECRET);
+  g_clear_error (&error);
+
+  callboard_secrets_store_sync (THERE, 6, "Twilio", "there", &error);
+  g_assert_no_error (error);
+  assert_stored (6, "here");
+  callboard_secrets_clear_sync (HERE, 6, &error);
+  g_assert_no_error (error);
+  there = callboard_secrets_lookup_sync (THERE, 6, &error);
+  g_assert_cmpstr (there, ==, "there");
+}
+
+/* What an older version stored is for whoever asks first. */
+static void
+test_take_over (void)
+{
+  static const SecretSchema old = {
+    "org.callboard.Account", SECRET_SCHEMA_NONE, { { "account", SECRET_SCHEMA_ATTRIBUTE_STRING }, { NULL, 0 } }
+  };
+  g_autoptr(GError) error = NULL;
+
+  secret_password_store_sync (&old, SECRET_COLLECTION_DEFAULT, "Callboard", "old", NULL, &error, "account", "7", NULL);
+  g_assert_no_error (error);
+
+  assert_stored (7, "old");
+  g_assert_null (secret_password_lookup_sync (&old, NULL, &error, "account", "7", NULL));
+  g_assert_no_error (error);
+  g_assert_null (callboard_secrets_lookup_sync (THERE, 7, NULL));
 }
 
 static void
@@ -150,9 +193,9 @@ test_no_service (void)
 
   g_assert_null (look_up (1, &lookup_error));
   g_assert_error (lookup_error, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_SECRET);
-  g_assert_false (callboard_secrets_store_sync (1, "Twilio", "one", &store_error));
+  g_assert_false (callboard_secrets_store_sync (HERE, 1, "Twilio", "one", &store_error));
   g_assert_error (store_error, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_SECRET);
-  g_assert_false (callboard_secrets_clear_sync (1, &clear_error));
+  g_assert_false (callboard_secrets_clear_sync (HERE, 1, &clear_error));
   g_assert_error (clear_error, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_SECRET);
 
   /* A server needs no service. */
@@ -176,6 +219,8 @@ main (int   argc,
 
   g_test_add_func ("/secrets/keep", test_keep);
   g_test_add_func ("/secrets/sync", test_sync);
+  g_test_add_func ("/secrets/databases", test_databases);
+  g_test_add_func ("/secrets/take-over", test_take_over);
   g_test_add_func ("/secrets/environment", test_environment);
   g_test_add_func ("/secrets/no-service", test_no_service);
 

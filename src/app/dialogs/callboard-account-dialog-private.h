@@ -33,6 +33,7 @@ struct _CallboardAccountDialog
 
   CallboardStore  *store;
   GCancellable    *cancellable;
+  char            *database;
   JsonObject      *settings;
   gint64           account;
   guint            adding : 1;

@@ -96,7 +96,8 @@ callboard_account_dialog_check (CallboardAccountDialog *self)
   if (*secret != '\0')
     check_with (self, secret);
   else
-    callboard_secrets_lookup_async (self->account, self->cancellable, on_secret_found_cb, g_object_ref (self));
+    callboard_secrets_lookup_async (self->database, self->account, self->cancellable, on_secret_found_cb,
+                                    g_object_ref (self));
 }
 
 static void
@@ -186,7 +187,8 @@ on_paused_cb (GObject      *object,
 
   name = callboard_account_dialog_dup_text (self->name);
   secret = callboard_account_dialog_dup_text (self->secret);
-  callboard_secrets_store_async (self->account, name, secret, NULL, on_secret_stored_cb, g_object_ref (self));
+  callboard_secrets_store_async (self->database, self->account, name, secret, NULL, on_secret_stored_cb,
+                                 g_object_ref (self));
 }
 
 static void

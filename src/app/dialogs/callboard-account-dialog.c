@@ -13,6 +13,7 @@
 
 #include "callboard-phone.h"
 #include "callboard-queries-office.h"
+#include "callboard-settings.h"
 
 #define MAX_SETTINGS (64 * 1024)
 
@@ -164,6 +165,7 @@ callboard_account_dialog_finalize (GObject *object)
   CallboardAccountDialog *self = CALLBOARD_ACCOUNT_DIALOG (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->database, g_free);
   g_clear_pointer (&self->settings, json_object_unref);
 
   G_OBJECT_CLASS (callboard_account_dialog_parent_class)->finalize (object);
@@ -261,6 +263,7 @@ callboard_account_dialog_new (GtkWindow      *parent,
 
   self = g_object_new (CALLBOARD_TYPE_ACCOUNT_DIALOG, "transient-for", parent, NULL);
   self->store = g_object_ref (store);
+  self->database = callboard_settings_get_text (callboard_store_get_reader (store), CALLBOARD_SETTING_DATABASE);
   self->account = account;
   self->adding = account == 0;
   if (account != 0)

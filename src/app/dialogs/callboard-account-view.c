@@ -80,9 +80,9 @@ describe_state (const CallboardAccountRow *row,
   if (g_str_equal (row->state, "paused"))
     return g_strdup (_("Paused by you"));
   if (sends)
-    return g_strdup (_("New messages leave through this account"));
+    return g_strdup (_("New campaigns leave through this account"));
 
-  return g_strdup (_("Ready, not used for new messages"));
+  return g_strdup (_("Ready, not used for new campaigns"));
 }
 
 static void

@@ -16,7 +16,8 @@
 #include "callboard-notice.h"
 #include "callboard-office.h"
 #include "callboard-secrets.h"
-#include "callboard-sending.h"
+#include "callboard-sender-row.h"
+#include "callboard-settings.h"
 
 struct _CallboardAccountsPage
 {
@@ -24,6 +25,8 @@ struct _CallboardAccountsPage
 
   GtkListBox         *list;
   CallboardNotice    *notice;
+  CallboardSenderRow *sender;
+  GtkWidget          *sending;
 
   CallboardStore     *store;
   gint64              removing;
@@ -35,11 +38,12 @@ static void
 reload (CallboardAccountsPage *self)
 {
   CallboardDb *db = callboard_store_get_reader (self->store);
-  g_autoptr(CallboardAccountRow) sending = callboard_sending_load_account (db);
   g_autoptr(GPtrArray) rows = NULL;
   g_autoptr(GError) error = NULL;
   GtkWidget *child;
+  gint64 sending = 0;
 
+  callboard_queries_find_sending_account (db, &sending, NULL);
   rows = callboard_queries_load_accounts (db, &error);
   if (rows == NULL)
     {
@@ -53,10 +57,12 @@ reload (CallboardAccountsPage *self)
   for (guint i = 0; i < rows->len; i++)
     {
       const CallboardAccountRow *row = g_ptr_array_index (rows, i);
-      gboolean sends = sending != NULL && sending->id == row->id;
 
-      gtk_list_box_append (self->list, GTK_WIDGET (callboard_account_view_new (row, sends)));
+      gtk_list_box_append (self->list, GTK_WIDGET (callboard_account_view_new (row, row->id == sending)));
     }
+
+  callboard_sender_row_reload (self->sender, db);
+  gtk_widget_set_visible (self->sending, rows->len > 1);
 }
 
 static void
@@ -65,7 +71,7 @@ on_store_changed_cb (CallboardAccountsPage *self,
 {
   g_assert (CALLBOARD_IS_ACCOUNTS_PAGE (self));
 
-  if (callboard_changes_has (changes, CALLBOARD_CHANGED_ACCOUNTS))
+  if (callboard_changes_has (changes, CALLBOARD_CHANGED_ACCOUNTS | CALLBOARD_CHANGED_SETTINGS))
     reload (self);
 }
 
@@ -110,6 +116,19 @@ resume_cb (GtkWidget  *widget,
 }
 
 static void
+send_from_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  CallboardAccountsPage *self = CALLBOARD_ACCOUNTS_PAGE (widget);
+  g_autofree char *account = g_strdup_printf ("%" G_GINT64_FORMAT, g_variant_get_int64 (parameter));
+  g_autoptr(CallboardCommand) command = callboard_setting_command_new (CALLBOARD_SETTING_ACCOUNT, account);
+
+  callboard_notice_set_text (self->notice, NULL);
+  callboard_store_execute_async (self->store, command, NULL, on_done_cb, g_object_ref (self));
+}
+
+static void
 edit_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
@@ -145,13 +164,16 @@ static void
 on_remove_answered_cb (CallboardAccountsPage *self,
                        const char            *response)
 {
+  g_autofree char *database = NULL;
+
   g_assert (CALLBOARD_IS_ACCOUNTS_PAGE (self));
 
   if (!g_str_equal (response, "remove") || self->store == NULL)
     return;
 
   set_state (self, self->removing, "removed");
-  callboard_secrets_clear_async (self->removing, NULL, on_cleared_cb, g_object_ref (self));
+  database = callboard_settings_get_text (callboard_store_get_reader (self->store), CALLBOARD_SETTING_DATABASE);
+  callboard_secrets_clear_async (database, self->removing, NULL, on_cleared_cb, g_object_ref (self));
 }
 
 static void
@@ -201,14 +223,18 @@ callboard_accounts_page_class_init (CallboardAccountsPageClass *klass)
   object_class->dispose = callboard_accounts_page_dispose;
 
   g_type_ensure (CALLBOARD_TYPE_NOTICE);
+  g_type_ensure (CALLBOARD_TYPE_SENDER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/dialogs/callboard-accounts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CallboardAccountsPage, list);
   gtk_widget_class_bind_template_child (widget_class, CallboardAccountsPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, CallboardAccountsPage, sender);
+  gtk_widget_class_bind_template_child (widget_class, CallboardAccountsPage, sending);
   gtk_widget_class_install_action (widget_class, "account.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "account.edit", "x", edit_cb);
   gtk_widget_class_install_action (widget_class, "account.pause", "x", pause_cb);
   gtk_widget_class_install_action (widget_class, "account.remove", "x", remove_cb);
   gtk_widget_class_install_action (widget_class, "account.resume", "x", resume_cb);
+  gtk_widget_class_install_action (widget_class, "account.send-from", "x", send_from_cb);
 }
 
 static void

@@ -21,30 +21,16 @@
 CallboardAccountRow *
 callboard_sending_load_account (CallboardDb *db)
 {
-  g_autoptr(GPtrArray) accounts = callboard_queries_load_accounts (db, NULL);
-  int best = -1;
+  gint64 account = 0;
 
-  for (guint i = 0; accounts != NULL && i < accounts->len; i++)
-    {
-      CallboardAccountRow *row = g_ptr_array_index (accounts, i);
+  callboard_queries_find_sending_account (db, &account, NULL);
 
-      if (!g_str_equal (row->state, "active"))
-        continue;
-      if (row->provider != CALLBOARD_PROVIDER_REHEARSAL || best < 0)
-        best = i;
-    }
-
-  return best < 0 ? NULL : callboard_queries_load_account (db, ((CallboardAccountRow *) accounts->pdata[best])->id, NULL);
+  return account != 0 ? callboard_queries_load_account (db, account, NULL) : NULL;
 }
 
-char *
-callboard_sending_describe_account (CallboardDb *db)
+static char *
+describe_account (const CallboardAccountRow *row)
 {
-  g_autoptr(CallboardAccountRow) row = callboard_sending_load_account (db);
-
-  if (row == NULL)
-    return NULL;
-
   switch (row->provider)
     {
     case CALLBOARD_PROVIDER_REHEARSAL:
@@ -85,7 +71,8 @@ callboard_sending_describe (CallboardDb              *db,
                             const CallboardStageInfo *stage,
                             guint                     n)
 {
-  g_autofree char *account = callboard_sending_describe_account (db);
+  g_autoptr(CallboardAccountRow) row = callboard_sending_load_account (db);
+  g_autofree char *account = NULL;
   g_autofree char *delay = NULL;
   g_autofree char *problem = NULL;
 
@@ -98,9 +85,12 @@ callboard_sending_describe (CallboardDb              *db,
       return g_strdup_printf (_("The campaign of “%s” cannot be sent: %s"), stage->name, problem);
     }
 
-  if (account == NULL)
-    return g_strdup (_("Every account is paused. The messages wait until one is resumed in the preferences."));
+  if (row == NULL)
+    return g_strdup (_("There is no account to send from. Add one in the preferences."));
+  if (!g_str_equal (row->state, "active"))
+    return g_strdup_printf (_("“%s” is paused. The messages wait until it is resumed in the preferences."), row->name);
 
+  account = describe_account (row);
   delay = callboard_sending_describe_time (get_delay (db, stage, n));
   if (n <= 1)
     return g_strdup_printf (_("The campaign of “%s” leaves %s later by %s, within the send hours. Until then it can be undone."),

@@ -14,11 +14,8 @@ G_BEGIN_DECLS
 
 /* What the forms say about sending, before it happens. */
 
-/* (transfer full) (nullable): the account that sends now: the newest active one that is no rehearsal, else that one. */
+/* (transfer full) (nullable): the account that sends new campaigns, active or paused. */
 CallboardAccountRow *callboard_sending_load_account (CallboardDb              *db);
-
-/* (transfer full): "the rehearsal phones", "SMS (Twilio: Berlin office)"; nothing sends: NULL. */
-char                *callboard_sending_describe_account (CallboardDb          *db);
 
 /* (transfer full): "20 seconds", "1 minute", "24 hours". */
 char                *callboard_sending_describe_time (gint64                   time);
