@@ -9,6 +9,7 @@
 
 #include "callboard-enrolment-private.h"
 
+#include "callboard-interview.h"
 #include "callboard-render.h"
 
 static gboolean
@@ -141,6 +142,8 @@ do_effect (CallboardDb            *db,
     case CALLBOARD_EFFECT_BOOK:
     case CALLBOARD_EFFECT_CONFIRM_INTERVIEW:
     case CALLBOARD_EFFECT_CANCEL_INTERVIEW:
+      return callboard_enrolment_interview (db, self, effect, message, now, changes, error);
+
     case CALLBOARD_EFFECT_ATTENTION:
       return callboard_db_run (db, error, "UPDATE application SET flag = 'attention' WHERE id = $1",
                                "i", self->application);
@@ -154,7 +157,7 @@ do_effect (CallboardDb            *db,
 }
 
 gboolean
-callboard_enrolment_hear (CallboardDb                *db,
+callboard_enrolment_step (CallboardDb                *db,
                           CallboardEnrolment         *self,
                           const CallboardScriptEvent *event,
                           gint64                      message,
@@ -164,17 +167,14 @@ callboard_enrolment_hear (CallboardDb                *db,
                           GError                    **error)
 {
   CallboardScript *script = callboard_script_load (db, self->campaign, self->version, error);
-  CallboardStatus status = self->blast ? CALLBOARD_STATUS_DELIVERED : CALLBOARD_STATUS_IN_PROGRESS;
   g_autoptr(GPtrArray) effects = NULL;
   CallboardScriptState next;
+  gboolean went_on = TRUE;
 
-  if (script == NULL ||
-      !callboard_enrolment_become (db, self, status, now, changes, error) ||
-      !callboard_enrolment_log (db, self, event, now, error))
+  if (script == NULL || !callboard_enrolment_log (db, self, event, now, error))
     return FALSE;
 
   effects = callboard_script_step (script, &self->state, event, now, &next);
-  *understood = TRUE;
   self->state = next;
   if (!store_state (db, self, script, error))
     return FALSE;
@@ -184,12 +184,30 @@ callboard_enrolment_hear (CallboardDb                *db,
       const CallboardEffect *effect = g_ptr_array_index (effects, i);
 
       if (effect->kind == CALLBOARD_EFFECT_NOTE || effect->kind == CALLBOARD_EFFECT_ATTENTION)
-        *understood = FALSE;
+        went_on = FALSE;
       if (!do_effect (db, self, effect, message, now, changes, error))
         return FALSE;
     }
 
+  if (understood != NULL)
+    *understood = went_on;
   callboard_changes_add_application (changes, self->application);
 
   return TRUE;
+}
+
+gboolean
+callboard_enrolment_hear (CallboardDb                *db,
+                          CallboardEnrolment         *self,
+                          const CallboardScriptEvent *event,
+                          gint64                      message,
+                          gint64                      now,
+                          gboolean                   *understood,
+                          CallboardChanges           *changes,
+                          GError                    **error)
+{
+  CallboardStatus status = self->blast ? CALLBOARD_STATUS_DELIVERED : CALLBOARD_STATUS_IN_PROGRESS;
+
+  return callboard_enrolment_become (db, self, status, now, changes, error) &&
+         callboard_enrolment_step (db, self, event, message, now, understood, changes, error);
 }

@@ -182,7 +182,8 @@ end (CallboardDb         *db,
                            " AND state = 'waiting' AND (kind = 'first' OR $3)",
                            "iii", now, self->id, (gint64) (self->status != CALLBOARD_STATUS_COMPLETED)) &&
          callboard_db_run (db, error, "UPDATE enrolment SET ended_at = $1 WHERE id = $2", "ii", now, self->id) &&
-         callboard_db_run (db, error, "DELETE FROM timer WHERE enrolment_id = $1", "i", self->id) &&
+         callboard_db_run (db, error, "DELETE FROM timer WHERE enrolment_id = $1"
+                           " AND kind NOT IN ('reminder-day', 'reminder-hours')", "i", self->id) &&
          callboard_queue_release (db, self->candidate, now, changes, error);
 }
 

@@ -162,6 +162,30 @@ gboolean         callboard_enrolment_fail        (CallboardDb              *db,
                                                   GError                  **error);
 
 /**
+ * callboard_enrolment_step:
+ * @db: the writing connection
+ * @self: an open enrolment
+ * @event: what happened
+ * @message: the inbound message's row, 0 if there is none
+ * @now: the account's time
+ * @understood: (out) (optional): whether the campaign went on by it
+ * @changes: what changed
+ * @error: return location
+ *
+ * Gives an event to the script, logs it and does what it decides.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean         callboard_enrolment_step        (CallboardDb                *db,
+                                                  CallboardEnrolment         *self,
+                                                  const CallboardScriptEvent *event,
+                                                  gint64                      message,
+                                                  gint64                      now,
+                                                  gboolean                   *understood,
+                                                  CallboardChanges           *changes,
+                                                  GError                    **error);
+
+/**
  * callboard_enrolment_hear:
  * @db: the writing connection
  * @self: an open enrolment
@@ -172,7 +196,7 @@ gboolean         callboard_enrolment_fail        (CallboardDb              *db,
  * @changes: what changed
  * @error: return location
  *
- * Gives an event to the script and does what it decides.
+ * The candidate said something: the enrolment is In Progress, and goes on as in callboard_enrolment_step().
  *
  * Returns: whether nothing went wrong
  */

@@ -14,6 +14,7 @@
 #include "callboard-card-state.h"
 #include "callboard-entry.h"
 #include "callboard-error.h"
+#include "callboard-interview.h"
 #include "callboard-rank.h"
 
 typedef struct
@@ -51,13 +52,16 @@ note_move (CallboardDb               *db,
 
 static gboolean
 leave_visit (CallboardDb               *db,
+             const CallboardEntry      *entry,
              const CallboardCardState  *card,
              gint64                     now,
              CallboardChanges          *changes,
              GError                   **error)
 {
   return callboard_db_run (db, error, "UPDATE visit SET left_at = $1 WHERE id = $2", "ii", now, card->visit) &&
-         callboard_card_state_cancel (db, card, now, changes, error);
+         callboard_card_state_cancel (db, card, now, changes, error) &&
+         (entry->type != CALLBOARD_STAGE_REJECT ||
+          callboard_interview_release (db, card->application, now, changes, error));
 }
 
 static gboolean
@@ -125,7 +129,7 @@ move_card (CallboardDb           *db,
     }
 
   return callboard_entry_check_ready (entry, move->flags, error) &&
-         leave_visit (db, &card, now, changes, error) &&
+         leave_visit (db, entry, &card, now, changes, error) &&
          enter_visit (db, entry, &card, move, now, changes, error);
 }
 

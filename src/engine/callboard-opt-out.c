@@ -9,6 +9,8 @@
 
 #include "callboard-opt-out.h"
 
+#include "callboard-interview.h"
+
 #define OPEN_SQL "SELECT id FROM enrolment WHERE candidate_id = $1 AND " CALLBOARD_OPEN_SQL " ORDER BY id"
 
 /* Scheduled has not reached anybody, so there is nothing to withdraw from: it is cancelled. */
@@ -27,7 +29,8 @@ callboard_withdraw (CallboardDb       *db,
 
   status = enrolment.status == CALLBOARD_STATUS_SCHEDULED ? CALLBOARD_STATUS_CANCELLED : CALLBOARD_STATUS_WITHDRAWN;
 
-  return callboard_enrolment_become (db, &enrolment, status, now, changes, error);
+  return callboard_enrolment_become (db, &enrolment, status, now, changes, error) &&
+         callboard_interview_release (db, enrolment.application, now - enrolment.account.shift, changes, error);
 }
 
 gboolean
@@ -52,7 +55,8 @@ callboard_opt_out (CallboardDb       *db,
 
   callboard_changes_add (changes, CALLBOARD_CHANGED_CANDIDATES | CALLBOARD_CHANGED_OUTBOX);
 
-  return callboard_db_run (db, error,
+  return callboard_interview_release_candidate (db, candidate, now, changes, error) &&
+         callboard_db_run (db, error,
                            "UPDATE message SET state = 'cancelled', changed_at = $1"
                            " WHERE candidate_id = $2 AND state = 'waiting'", "ii", now, candidate);
 }

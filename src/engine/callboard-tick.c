@@ -8,13 +8,14 @@
 #include "config.h"
 
 #include "callboard-enrolment.h"
+#include "callboard-interview.h"
 #include "callboard-outbox.h"
 
 #define TIMERS_AT_ONCE 200
 
 #define DUE_SQL                                                                       \
   "SELECT t.enrolment_id FROM account a JOIN timer t ON t.account_id = a.id"          \
-  " WHERE t.due_at <= $1 + a.clock_shift LIMIT $2"
+  " WHERE t.kind = 'expiry' AND t.due_at <= $1 + a.clock_shift LIMIT $2"
 
 typedef struct
 {
@@ -55,7 +56,8 @@ execute_tick (gpointer           data,
         return FALSE;
     }
 
-  return callboard_db_number (db, &tick->next_due, error,
+  return callboard_interview_remind (db, now, changes, error) &&
+         callboard_db_number (db, &tick->next_due, error,
                               "SELECT min (t.due_at - a.clock_shift) FROM timer t JOIN account a ON a.id = t.account_id",
                               "");
 }

@@ -11,12 +11,13 @@
 
 #include "callboard-enrolment.h"
 #include "callboard-error.h"
+#include "callboard-interview.h"
 #include "callboard-move.h"
 
 #define MOVES_SQL                                                                                             \
   "SELECT b.application_id, b.from_stage, b.from_rank, b.from_visit, b.from_enrolment, b.from_status, b.to_visit,"  \
-  " a.stage_id, a.rank, a.visit_id, a.enrolment_id"                                                           \
-  " FROM batch_move b JOIN application a ON a.id = b.application_id"                                          \
+  " a.stage_id, a.rank, a.visit_id, a.enrolment_id, d.made_at"                                                \
+  " FROM batch_move b JOIN batch d ON d.id = b.batch_id JOIN application a ON a.id = b.application_id"        \
   " WHERE b.batch_id = $1 AND a.state = 'live' ORDER BY b.rowid"
 
 typedef struct
@@ -39,6 +40,7 @@ typedef struct
   gint64          rank;
   gint64          visit;
   gint64          enrolment;
+  gint64          made_at;
 } Trace;
 
 static GArray *
@@ -58,7 +60,8 @@ load_traces (CallboardDb  *db,
         .from_rank = callboard_rows_int (rows, 2), .from_visit = callboard_rows_int (rows, 3),
         .from_enrolment = callboard_rows_int (rows, 4), .to_visit = callboard_rows_int (rows, 6),
         .stage = callboard_rows_int (rows, 7), .rank = callboard_rows_int (rows, 8),
-        .visit = callboard_rows_int (rows, 9), .enrolment = callboard_rows_int (rows, 10)
+        .visit = callboard_rows_int (rows, 9), .enrolment = callboard_rows_int (rows, 10),
+        .made_at = callboard_rows_int (rows, 11)
       };
 
       callboard_enum_from_nick (CALLBOARD_TYPE_STATUS, callboard_rows_text (rows, 5), &status);
@@ -283,6 +286,7 @@ take_back (CallboardDb       *db,
 
   return restore_visit (db, trace, now, error) &&
          place_back (db, trace, changes, error) &&
+         callboard_interview_restore (db, trace->application, trace->made_at, now, changes, error) &&
          resume_enrolment (db, trace, now, changes, error);
 }
 

@@ -1,0 +1,96 @@
+/* callboard-interview-effects.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "callboard-interview.h"
+
+static gboolean
+offer (CallboardDb            *db,
+       CallboardEnrolment     *self,
+       const CallboardEffect  *effect,
+       gint64                  message,
+       gint64                  now,
+       CallboardChanges       *changes,
+       GError                **error)
+{
+  CallboardScriptEvent event = { .kind = CALLBOARD_SCRIPT_SLOTS };
+  g_autoptr(GArray) slots = NULL;
+
+  if (!callboard_interview_find_slots (db, self, effect->starts_at, effect->ends_at, now, &slots, error))
+    return FALSE;
+
+  event.slots = slots;
+
+  return callboard_enrolment_step (db, self, &event, message, now, NULL, changes, error);
+}
+
+static gboolean
+book (CallboardDb            *db,
+      CallboardEnrolment     *self,
+      const CallboardEffect  *effect,
+      gint64                  message,
+      gint64                  now,
+      CallboardChanges       *changes,
+      GError                **error)
+{
+  CallboardSlot slot = { effect->starts_at, effect->ends_at, effect->session };
+  CallboardScriptEvent event = { .starts_at = effect->starts_at };
+  gboolean booked;
+
+  if (!callboard_interview_book (db, self, &slot, now, &booked, changes, error))
+    return FALSE;
+
+  event.kind = booked ? CALLBOARD_SCRIPT_BOOKED : CALLBOARD_SCRIPT_TAKEN;
+
+  return callboard_enrolment_step (db, self, &event, message, now, NULL, changes, error);
+}
+
+/* A candidate who cancels is news that a person has to see. */
+static gboolean
+cancel (CallboardDb         *db,
+        CallboardEnrolment  *self,
+        gint64               message,
+        gint64               now,
+        CallboardChanges    *changes,
+        GError             **error)
+{
+  return callboard_interview_cancel (db, self, now, changes, error) &&
+         (message == 0 ||
+          callboard_db_run (db, error, "UPDATE application SET unread = unread + 1 WHERE id = $1",
+                            "i", self->application));
+}
+
+gboolean
+callboard_enrolment_interview (CallboardDb            *db,
+                               CallboardEnrolment     *self,
+                               const CallboardEffect  *effect,
+                               gint64                  message,
+                               gint64                  now,
+                               CallboardChanges       *changes,
+                               GError                **error)
+{
+  g_return_val_if_fail (effect != NULL, FALSE);
+
+  switch ((int) effect->kind)
+    {
+    case CALLBOARD_EFFECT_OFFER:
+      return offer (db, self, effect, message, now, changes, error);
+
+    case CALLBOARD_EFFECT_BOOK:
+      return book (db, self, effect, message, now, changes, error);
+
+    case CALLBOARD_EFFECT_CONFIRM_INTERVIEW:
+      return callboard_interview_confirm (db, self, now, changes, error);
+
+    case CALLBOARD_EFFECT_CANCEL_INTERVIEW:
+      return cancel (db, self, message, now, changes, error);
+
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
