@@ -112,6 +112,7 @@ open_carrier (CallboardContext *self,
   g_autoptr(CallboardCarrier) carrier = callboard_carrier_new (CALLBOARD_PROVIDER_TWILIO, settings, secret);
 
   open_desk (self, desk, carrier->channel, carrier->parser, carrier->poll_interval);
+  callboard_sender_set_settle_time (desk->sender, CALLBOARD_SETTLE_TIME);
 }
 
 typedef struct

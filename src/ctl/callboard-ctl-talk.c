@@ -129,7 +129,7 @@ carry (CallboardCtl        *ctl,
     return FALSE;
 
   receive = callboard_receive_command_new (account, events, NULL);
-  interpret = callboard_interpret_command_new (account, callboard_rehearsal_parse);
+  interpret = callboard_interpret_command_new (account, callboard_rehearsal_parse, 0);
 
   return callboard_ctl_execute (ctl, receive, error) && callboard_ctl_execute (ctl, interpret, error);
 }

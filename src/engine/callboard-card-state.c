@@ -73,6 +73,7 @@ gboolean
 callboard_card_state_cancel (CallboardDb               *db,
                              const CallboardCardState  *self,
                              gint64                     now,
+                             gint64                     delay,
                              CallboardChanges          *changes,
                              GError                   **error)
 {
@@ -81,7 +82,11 @@ callboard_card_state_cancel (CallboardDb               *db,
   if (self->enrolment == 0)
     return TRUE;
 
-  return callboard_enrolment_load (db, self->enrolment, &enrolment, error) &&
-         callboard_enrolment_become (db, &enrolment, CALLBOARD_STATUS_CANCELLED, now + enrolment.account.shift,
+  if (!callboard_enrolment_load (db, self->enrolment, &enrolment, error))
+    return FALSE;
+
+  enrolment.release_delay = delay;
+
+  return callboard_enrolment_become (db, &enrolment, CALLBOARD_STATUS_CANCELLED, now + enrolment.account.shift,
                                      changes, error);
 }

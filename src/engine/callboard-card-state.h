@@ -61,6 +61,7 @@ gboolean callboard_card_state_load  (CallboardDb               *db,
  * @db: the writing connection
  * @self: a card
  * @now: real time
+ * @delay: how long a campaign of the same person that this releases waits before it leaves, microseconds
  * @changes: what changed
  * @error: return location
  *
@@ -71,6 +72,7 @@ gboolean callboard_card_state_load  (CallboardDb               *db,
 gboolean callboard_card_state_cancel (CallboardDb               *db,
                                       const CallboardCardState  *self,
                                       gint64                     now,
+                                      gint64                     delay,
                                       CallboardChanges          *changes,
                                       GError                   **error);
 

@@ -8,19 +8,22 @@
 #include "config.h"
 
 #include "callboard-enrolment.h"
+#include "callboard-free-window.h"
 #include "callboard-outbox.h"
 
-/* One message of a person at a time; within an enrolment in the order they were written; and a new campaign does not
- * begin while an ended one still has something to say. */
+/* One message of a person at a time; within an enrolment in the order they were written, where only a template passes what
+ * waits for the person; and a new campaign does not begin while an ended one still has something to say. */
 #define DUE_SQL                                                                                             \
-  "SELECT m.id, m.key, c.phone, m.body, m.choices, m.attempt, m.kind, m.enrolment_id, m.candidate_id"      \
-  " FROM message m JOIN candidate c ON c.id = m.candidate_id"                                              \
+  "SELECT m.id, m.key, c.phone, m.body, m.choices, m.attempt, m.kind, m.enrolment_id, m.candidate_id,"     \
+  " m.template IS NULL, e.held_at IS NOT NULL AND m.kind IN ('step', 'nudge')"                             \
+  " FROM message m JOIN candidate c ON c.id = m.candidate_id LEFT JOIN enrolment e ON e.id = m.enrolment_id" \
   " WHERE m.account_id = $1 AND m.state = 'waiting' AND m.due_at <= $2"                                    \
   " AND (m.kind = 'notice' OR c.opted_out_at IS NULL)"                                                     \
   " AND NOT EXISTS (SELECT 1 FROM message o WHERE o.candidate_id = m.candidate_id"                         \
   "  AND o.state IN ('waiting', 'claimed') AND o.id <> m.id AND (o.state = 'claimed'"                      \
-  "   OR (o.id < m.id AND coalesce (o.enrolment_id, 0) = coalesce (m.enrolment_id, 0))"                    \
-  "   OR (m.kind = 'first' AND o.kind IN ('step', 'notice'))))"                                            \
+  "   OR (o.id < m.id AND coalesce (o.enrolment_id, 0) = coalesce (m.enrolment_id, 0)"                     \
+  "    AND (o.due_at IS NOT NULL OR m.template IS NULL))"                                                  \
+  "   OR (m.kind = 'first' AND o.kind IN ('step', 'notice') AND o.due_at IS NOT NULL)))"                   \
   " ORDER BY m.due_at, m.id LIMIT $3"
 
 typedef struct
@@ -37,6 +40,8 @@ typedef struct
   gint64             enrolment;
   gint64             candidate;
   gboolean           first;
+  gboolean           free;
+  gboolean           held;
 } Due;
 
 static void
@@ -75,6 +80,8 @@ read_due (CallboardRows *rows,
   due.first = g_strcmp0 (callboard_rows_text (rows, 6), "first") == 0;
   due.enrolment = callboard_rows_int (rows, 7);
   due.candidate = callboard_rows_int (rows, 8);
+  due.free = callboard_rows_int (rows, 9) != 0;
+  due.held = callboard_rows_int (rows, 10) != 0;
 
   return due;
 }
@@ -151,6 +158,22 @@ try_begin (CallboardDb       *db,
                                      changes, error);
 }
 
+/* A free message leaves only while the window is open; a campaign says nothing while a person has taken over. */
+static gboolean
+may_leave (CallboardDb             *db,
+           const CallboardAccount  *account,
+           const Due               *due,
+           gint64                   now,
+           gboolean                *may,
+           GError                 **error)
+{
+  *may = !due->held;
+  if (due->held || !due->free)
+    return TRUE;
+
+  return callboard_free_window_check (db, account, due->candidate, now + account->shift, may, error);
+}
+
 static gboolean
 take (CallboardDb             *db,
       Claim                   *claim,
@@ -161,9 +184,13 @@ take (CallboardDb             *db,
       GError                 **error)
 {
   gboolean begun = TRUE;
+  gboolean may = TRUE;
 
-  if (due->first && !try_begin (db, due, now, &begun, changes, error))
+  if (due->first ? !try_begin (db, due, now, &begun, changes, error) : !may_leave (db, account, due, now, &may, error))
     return FALSE;
+
+  if (!may)
+    return callboard_free_window_park (db, due->outgoing->id, changes, error);
 
   if (!begun)
     return TRUE;

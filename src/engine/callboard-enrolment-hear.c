@@ -42,10 +42,10 @@ insert_message (CallboardDb            *db,
 
   return callboard_db_run (db, error,
                            "INSERT INTO message (candidate_id, application_id, enrolment_id, account_id, direction, kind,"
-                           " key, body, choices, state, due_at, created_at, changed_at)"
-                           " VALUES ($1, $2, $3, $4, 'out', $5, $6, $7, $8, 'waiting', $9, $10, $10)",
-                           "iiiissssii", self->candidate, self->application, self->id, self->account.id, kind,
-                           key, body, effect->choices, due, now);
+                           " key, body, choices, template, state, due_at, created_at, changed_at)"
+                           " VALUES ($1, $2, $3, $4, 'out', $5, $6, $7, $8, $9, 'waiting', $10, $11, $11)",
+                           "iiiisssssii", self->candidate, self->application, self->id, self->account.id, kind,
+                           key, body, effect->choices, effect->template, due, now);
 }
 
 gboolean

@@ -99,6 +99,9 @@ read_enrolment (CallboardRows      *rows,
   self->account.provider = provider;
   self->account.shift = callboard_rows_int (rows, 12);
   self->account.rendering = callboard_account_read_rendering (provider, callboard_rows_text (rows, 13));
+  self->held = callboard_rows_int (rows, 14) != 0;
+  self->nudges = callboard_rows_int (rows, 15);
+  self->release_delay = 0;
 }
 
 gboolean
@@ -112,7 +115,7 @@ callboard_enrolment_load (CallboardDb         *db,
     callboard_db_select (db, &fault,
                          "SELECT e.id, e.visit_id, e.application_id, e.candidate_id, e.campaign_id, e.version, e.attempt,"
                          " e.status, e.state, e.blast, e.account_id, a.provider, a.clock_shift,"
-                         " json_extract (a.settings, '$.rendering')"
+                         " json_extract (a.settings, '$.rendering'), e.held_at IS NOT NULL, e.nudges"
                          " FROM enrolment e JOIN account a ON a.id = e.account_id WHERE e.id = $1", "i", id);
 
   if (callboard_rows_next (rows, &fault))
@@ -132,11 +135,12 @@ callboard_enrolment_load (CallboardDb         *db,
 static gboolean
 let_go (CallboardDb         *db,
         CallboardEnrolment  *self,
+        gint64               from,
         gint64               now,
         CallboardChanges    *changes,
         GError             **error)
 {
-  gint64 due = callboard_next_send_time (db, self->candidate, now);
+  gint64 due = callboard_next_send_time (db, self->candidate, from);
 
   return callboard_db_run (db, error,
                            "UPDATE message SET due_at = $1 WHERE enrolment_id = $2 AND state = 'waiting'",
@@ -149,6 +153,7 @@ gboolean
 callboard_queue_release (CallboardDb       *db,
                          gint64             candidate,
                          gint64             now,
+                         gint64             delay,
                          CallboardChanges  *changes,
                          GError           **error)
 {
@@ -164,7 +169,7 @@ callboard_queue_release (CallboardDb       *db,
   if (id == 0)
     return TRUE;
 
-  return callboard_enrolment_load (db, id, &next, error) && let_go (db, &next, now, changes, error);
+  return callboard_enrolment_load (db, id, &next, error) && let_go (db, &next, now + delay, now, changes, error);
 }
 
 static gboolean
@@ -184,7 +189,7 @@ end (CallboardDb         *db,
          callboard_db_run (db, error, "UPDATE enrolment SET ended_at = $1 WHERE id = $2", "ii", now, self->id) &&
          callboard_db_run (db, error, "DELETE FROM timer WHERE enrolment_id = $1"
                            " AND kind NOT IN ('reminder-day', 'reminder-hours')", "i", self->id) &&
-         callboard_queue_release (db, self->candidate, now, changes, error);
+         callboard_queue_release (db, self->candidate, now, self->release_delay, changes, error);
 }
 
 static gboolean

@@ -43,6 +43,13 @@ typedef struct
 CallboardRendering callboard_account_read_rendering (CallboardProvider  provider,
                                                      const char        *nick);
 
+/**
+ * CallboardEnrolment:
+ * @release_delay: how long the campaign that its end releases waits before it leaves, so that what ended this one can be
+ *   undone, microseconds
+ * @nudges: how many have been sent since the last reply
+ * @held: whether a person has taken the conversation over
+ */
 typedef struct
 {
   gint64               id;
@@ -55,7 +62,10 @@ typedef struct
   CallboardAccount     account;
   CallboardStatus      status;
   CallboardScriptState state;
+  gint64               release_delay;
+  guint                nudges;
   guint                blast : 1;
+  guint                held : 1;
 } CallboardEnrolment;
 
 /**
@@ -213,6 +223,8 @@ gboolean         callboard_enrolment_hear        (CallboardDb                *db
  * callboard_queue_release:
  * @db: the writing connection
  * @candidate: whose queue
+ * @now: the account's time
+ * @delay: how long it waits before it leaves, microseconds
  * @changes: what changed
  * @error: return location
  *
@@ -223,6 +235,7 @@ gboolean         callboard_enrolment_hear        (CallboardDb                *db
 gboolean         callboard_queue_release         (CallboardDb              *db,
                                                   gint64                    candidate,
                                                   gint64                    now,
+                                                  gint64                    delay,
                                                   CallboardChanges         *changes,
                                                   GError                  **error);
 

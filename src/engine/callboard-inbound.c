@@ -7,89 +7,46 @@
 
 #include "config.h"
 
-#include "callboard-inbound.h"
+#include "callboard-inbound-private.h"
 
+#include "callboard-clock.h"
+#include "callboard-free-window.h"
 #include "callboard-opt-out.h"
 #include "callboard-phrases.h"
 
-/* One message from a candidate on its way through. An enrolment or application of 0 is none. */
-typedef struct
+/* How long a message may be under way before its own time counts. */
+#define LATE (10 * CALLBOARD_MINUTE)
+
+/* What was said while the program was shut was said then; else the two clocks may differ by more than a reply takes. */
+static gint64
+find_time (CallboardInbound *inbound)
 {
-  const CallboardAccount *account;
-  const CallboardEvent   *event;
-  gint64                  now;
-  gint64                  candidate;
-  gint64                  application;
-  gint64                  enrolment;
-  gint64                  message;
-  gint64                  opted_out;
-  char                   *language;
-} Inbound;
+  gint64 at = inbound->event->at;
 
-static void
-inbound_clear (Inbound *inbound)
-{
-  g_free (inbound->language);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Inbound, inbound_clear)
-
-static gboolean
-find_conversation (CallboardDb  *db,
-                   Inbound      *inbound,
-                   GError      **error)
-{
-  gint64 last = 0;
-  CallboardEnrolment enrolment;
-  CallboardScript *script;
-
-  if (!callboard_db_number (db, &inbound->enrolment, error,
-                            "SELECT id FROM enrolment WHERE candidate_id = $1 AND account_id = $2 AND "
-                            CALLBOARD_RUNNING_SQL " ORDER BY id DESC LIMIT 1",
-                            "ii", inbound->candidate, inbound->account->id) ||
-      !callboard_db_number (db, &last, error,
-                            "SELECT id FROM enrolment WHERE candidate_id = $1 ORDER BY id DESC LIMIT 1",
-                            "i", inbound->candidate) ||
-      !callboard_db_number (db, &inbound->application, error,
-                            "SELECT id FROM application WHERE candidate_id = $1 AND state = 'live' ORDER BY id DESC LIMIT 1",
-                            "i", inbound->candidate))
-    return FALSE;
-
-  if (last == 0)
-    return TRUE;
-
-  if (!callboard_enrolment_load (db, inbound->enrolment != 0 ? inbound->enrolment : last, &enrolment, error))
-    return FALSE;
-
-  script = callboard_script_load (db, enrolment.campaign, enrolment.version, error);
-  if (script == NULL)
-    return FALSE;
-
-  inbound->application = enrolment.application;
-  inbound->language = g_strdup (callboard_script_get_language (script));
-
-  return TRUE;
+  return at > 0 && at < inbound->now - LATE ? at : inbound->now;
 }
 
 static gboolean
-insert_message (CallboardDb  *db,
-                Inbound      *inbound,
-                GError      **error)
+insert_message (CallboardDb       *db,
+                CallboardInbound  *inbound,
+                GError           **error)
 {
+  const char *text = inbound->event->text != NULL ? inbound->event->text : "";
+
   return callboard_db_number (db, &inbound->message, error,
                               "INSERT INTO message (candidate_id, application_id, enrolment_id, account_id, direction, kind,"
                               " body, choice, state, provider_id, created_at, changed_at)"
                               " VALUES ($1, nullif ($2, 0), nullif ($3, 0), $4, 'in', 'reply', $5, $6, 'received', $7, $8, $8)"
                               " ON CONFLICT DO NOTHING RETURNING id",
                               "iiiisssi", inbound->candidate, inbound->application, inbound->enrolment,
-                              inbound->account->id, inbound->event->text, inbound->event->choice,
-                              inbound->event->provider_id, inbound->now);
+                              inbound->account->id, text, inbound->event->choice, inbound->event->provider_id,
+                              find_time (inbound));
 }
 
 static gboolean
-insert_files (CallboardDb  *db,
-              Inbound      *inbound,
-              GError      **error)
+insert_files (CallboardDb       *db,
+              CallboardInbound  *inbound,
+              GError           **error)
 {
   GPtrArray *files = inbound->event->files;
 
@@ -106,9 +63,9 @@ insert_files (CallboardDb  *db,
 }
 
 static gboolean
-mark_unread (CallboardDb  *db,
-             Inbound      *inbound,
-             GError      **error)
+mark_unread (CallboardDb       *db,
+             CallboardInbound  *inbound,
+             GError           **error)
 {
   return callboard_db_run (db, error, "UPDATE application SET unread = unread + 1 WHERE id = $1",
                            "i", inbound->application);
@@ -117,14 +74,14 @@ mark_unread (CallboardDb  *db,
 /* Twilio answers STOP, START and HELP on long codes by itself (providers.md, 2.9); a second confirmation would be one
  * too many. */
 static gboolean
-is_confirmed_by_provider (Inbound *inbound)
+is_confirmed_by_provider (CallboardInbound *inbound)
 {
   return inbound->account->provider == CALLBOARD_PROVIDER_TWILIO;
 }
 
 static gboolean
 send_notice (CallboardDb       *db,
-             Inbound           *inbound,
+             CallboardInbound  *inbound,
              const char        *phrase,
              CallboardChanges  *changes,
              GError           **error)
@@ -144,7 +101,7 @@ send_notice (CallboardDb       *db,
 
 static gboolean
 confirm (CallboardDb       *db,
-         Inbound           *inbound,
+         CallboardInbound  *inbound,
          const char        *phrase,
          CallboardChanges  *changes,
          GError           **error)
@@ -152,9 +109,23 @@ confirm (CallboardDb       *db,
   return is_confirmed_by_provider (inbound) || send_notice (db, inbound, phrase, changes, error);
 }
 
+/* Somebody who says it again has been told already. */
+static gboolean
+stop (CallboardDb       *db,
+      CallboardInbound  *inbound,
+      CallboardChanges  *changes,
+      GError           **error)
+{
+  if (inbound->opted_out)
+    return TRUE;
+
+  return callboard_opt_out (db, inbound->candidate, inbound->now, changes, error) &&
+         confirm (db, inbound, "stopped", changes, error);
+}
+
 static gboolean
 start_again (CallboardDb       *db,
-             Inbound           *inbound,
+             CallboardInbound  *inbound,
              CallboardChanges  *changes,
              GError           **error)
 {
@@ -164,22 +135,26 @@ start_again (CallboardDb       *db,
          confirm (db, inbound, "started", changes, error);
 }
 
+/* What was written before the open question could leave does not answer it: it opens the window for it. */
 static gboolean
 answer (CallboardDb       *db,
-        Inbound           *inbound,
+        CallboardInbound  *inbound,
         CallboardWord      word,
         CallboardChanges  *changes,
         GError           **error)
 {
   CallboardScriptEvent event = {
     .kind = CALLBOARD_SCRIPT_REPLY, .text = inbound->event->text, .choice = inbound->event->choice, .word = word,
-    .message = inbound->message
+    .quoted = inbound->quoted, .zone = inbound->zone, .message = inbound->message
   };
   CallboardEnrolment enrolment;
   gboolean understood = FALSE;
 
-  if (inbound->enrolment == 0)
+  if (inbound->enrolment == 0 || inbound->held)
     return mark_unread (db, inbound, error);
+
+  if (inbound->waited)
+    return TRUE;
 
   return callboard_enrolment_load (db, inbound->enrolment, &enrolment, error) &&
          callboard_enrolment_hear (db, &enrolment, &event, inbound->message, inbound->now, &understood, changes, error) &&
@@ -188,7 +163,7 @@ answer (CallboardDb       *db,
 
 static gboolean
 act (CallboardDb       *db,
-     Inbound           *inbound,
+     CallboardInbound  *inbound,
      CallboardChanges  *changes,
      GError           **error)
 {
@@ -201,8 +176,7 @@ act (CallboardDb       *db,
   switch ((int) word)
     {
     case CALLBOARD_WORD_STOP:
-      return callboard_opt_out (db, inbound->candidate, inbound->now, changes, error) &&
-             confirm (db, inbound, "stopped", changes, error);
+      return stop (db, inbound, changes, error);
 
     case CALLBOARD_WORD_START:
       if (inbound->opted_out)
@@ -226,6 +200,31 @@ act (CallboardDb       *db,
   return answer (db, inbound, word, changes, error);
 }
 
+/* Returns whether there is a new message. */
+static gboolean
+store (CallboardDb       *db,
+       CallboardInbound  *inbound,
+       CallboardChanges  *changes,
+       GError           **error)
+{
+  guint n_steps = 0;
+
+  if (!insert_message (db, inbound, error) || inbound->message == 0)
+    return FALSE;
+
+  callboard_changes_add (changes, CALLBOARD_CHANGED_CONVERSATIONS | CALLBOARD_CHANGED_JOBS);
+  if (inbound->application != 0)
+    callboard_changes_add_application (changes, inbound->application);
+
+  if (!insert_files (db, inbound, error) ||
+      !callboard_free_window_release (db, inbound->account, inbound->candidate, inbound->now, &n_steps, changes, error))
+    return FALSE;
+
+  inbound->waited = n_steps > 0;
+
+  return TRUE;
+}
+
 gboolean
 callboard_inbound_take (CallboardDb             *db,
                         const CallboardAccount  *account,
@@ -235,28 +234,52 @@ callboard_inbound_take (CallboardDb             *db,
                         CallboardChanges        *changes,
                         GError                 **error)
 {
-  g_auto(Inbound) inbound = { .account = account, .event = event, .now = now };
+  g_auto(CallboardInbound) inbound = { .account = account, .event = event, .now = now };
+  GError *fault = NULL;
 
-  if (!callboard_db_number (db, &inbound.candidate, error, "SELECT id FROM candidate WHERE phone = $1",
-                            "s", event->from))
+  if (!callboard_inbound_find (db, &inbound, error))
     return FALSE;
 
   *stranger = inbound.candidate == 0;
   if (*stranger)
     return TRUE;
 
-  if (!callboard_db_number (db, &inbound.opted_out, error,
-                            "SELECT opted_out_at IS NOT NULL FROM candidate WHERE id = $1", "i", inbound.candidate) ||
-      !find_conversation (db, &inbound, error) ||
-      !insert_message (db, &inbound, error))
+  if (store (db, &inbound, changes, &fault))
+    return act (db, &inbound, changes, error);
+
+  if (fault == NULL)
+    return TRUE;
+
+  g_propagate_error (error, fault);
+
+  return FALSE;
+}
+
+gboolean
+callboard_inbound_keep (CallboardDb             *db,
+                        const CallboardAccount  *account,
+                        const CallboardEvent    *event,
+                        gint64                   now,
+                        CallboardChanges        *changes,
+                        GError                 **error)
+{
+  g_auto(CallboardInbound) inbound = { .account = account, .event = event, .now = now };
+
+  if (!callboard_db_number (db, &inbound.candidate, error, "SELECT id FROM candidate WHERE phone = $1",
+                            "s", event->from) ||
+      !callboard_db_number (db, &inbound.application, error,
+                            "SELECT id FROM application WHERE candidate_id = $1 AND state = 'live' ORDER BY id DESC LIMIT 1",
+                            "i", inbound.candidate))
     return FALSE;
 
-  if (inbound.message == 0)
+  if (inbound.candidate == 0)
     return TRUE;
 
   callboard_changes_add (changes, CALLBOARD_CHANGED_CONVERSATIONS | CALLBOARD_CHANGED_JOBS);
   if (inbound.application != 0)
     callboard_changes_add_application (changes, inbound.application);
 
-  return insert_files (db, &inbound, error) && act (db, &inbound, changes, error);
+  return insert_message (db, &inbound, error) &&
+         callboard_db_run (db, error, "UPDATE application SET unread = unread + 1, flag = 'attention' WHERE id = $1",
+                           "i", inbound.application);
 }

@@ -23,8 +23,8 @@ G_BEGIN_DECLS
  * @error: return location
  *
  * Puts a message into the conversation and does what it says: STOP first, then START, HELP and WITHDRAW, then the
- * answer to the running campaign. What fits nowhere stands in the conversation, unread. The same message again does
- * nothing.
+ * answer to the running campaign. What fits nowhere, or comes while a person has taken over, stands in the conversation,
+ * unread. What waited for the person is let go. The same message again does nothing.
  *
  * Returns: whether nothing went wrong
  */
@@ -33,6 +33,26 @@ gboolean callboard_inbound_take (CallboardDb             *db,
                                  const CallboardEvent    *event,
                                  gint64                   now,
                                  gboolean                *stranger,
+                                 CallboardChanges        *changes,
+                                 GError                 **error);
+
+/**
+ * callboard_inbound_keep:
+ * @db: the writing connection
+ * @account: where it came in
+ * @event: a message from a candidate
+ * @now: the account's time
+ * @changes: what changed
+ * @error: return location
+ *
+ * For a message that callboard_inbound_take() failed at: it stands in the conversation, for a person to look at.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean callboard_inbound_keep (CallboardDb             *db,
+                                 const CallboardAccount  *account,
+                                 const CallboardEvent    *event,
+                                 gint64                   now,
                                  CallboardChanges        *changes,
                                  GError                 **error);
 

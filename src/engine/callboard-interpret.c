@@ -10,6 +10,7 @@
 #include "callboard-inbound.h"
 #include "callboard-message.h"
 #include "callboard-outbox.h"
+#include "callboard-part.h"
 
 #define EVENTS_AT_ONCE 200
 
@@ -17,12 +18,17 @@ typedef struct
 {
   gint64           account;
   CallboardParser  parser;
+  gint64           settle_time;
+  gint64           next_due;
 } Interpret;
 
+/* @event is NULL if it was not understood; @at is when it happened, or came if nobody says. */
 typedef struct
 {
-  gint64  id;
-  char   *raw;
+  gint64          id;
+  gint64          stored_at;
+  gint64          at;
+  CallboardEvent *event;
 } Stored;
 
 static void
@@ -30,35 +36,94 @@ stored_clear (gpointer data)
 {
   Stored *stored = data;
 
-  g_free (stored->raw);
+  g_clear_pointer (&stored->event, callboard_event_free);
 }
 
+static Stored
+read_stored (CallboardRows *rows,
+             Interpret     *self)
+{
+  g_autoptr(GError) fault = NULL;
+  Stored stored = { .id = callboard_rows_int (rows, 0), .stored_at = callboard_rows_int (rows, 2) };
+
+  stored.event = self->parser (callboard_rows_text (rows, 1), &fault);
+  stored.at = stored.event != NULL && stored.event->at > 0 ? stored.event->at : stored.stored_at;
+  if (stored.event == NULL)
+    g_message ("An event of account %" G_GINT64_FORMAT " was not understood: %s", self->account, fault->message);
+
+  return stored;
+}
+
+static int
+compare_stored (gconstpointer a,
+                gconstpointer b)
+{
+  const Stored *left = a;
+  const Stored *right = b;
+
+  if (left->at != right->at)
+    return left->at < right->at ? -1 : 1;
+
+  return left->id < right->id ? -1 : left->id > right->id;
+}
+
+/* In the order in which they happened, not in which they came. */
 static GArray *
 load_stored (CallboardDb  *db,
-             gint64        account,
+             Interpret    *self,
              GError      **error)
 {
   g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (Stored));
   g_autoptr(GError) fault = NULL;
   g_autoptr(CallboardRows) rows =
     callboard_db_select (db, &fault,
-                         "SELECT id, raw FROM inbox WHERE state = 'stored' AND account_id = $1 ORDER BY id LIMIT $2",
-                         "ii", account, (gint64) EVENTS_AT_ONCE);
+                         "SELECT id, raw, stored_at FROM inbox WHERE state = 'stored' AND account_id = $1"
+                         " ORDER BY id LIMIT $2", "ii", self->account, (gint64) EVENTS_AT_ONCE);
 
   g_array_set_clear_func (found, stored_clear);
   while (callboard_rows_next (rows, &fault))
     {
-      Stored stored = { callboard_rows_int (rows, 0), callboard_rows_dup (rows, 1) };
+      Stored stored = read_stored (rows, self);
 
       g_array_append_val (found, stored);
     }
 
+  g_array_sort (found, compare_stored);
   if (fault == NULL)
     return g_steal_pointer (&found);
 
   g_propagate_error (error, g_steal_pointer (&fault));
 
   return NULL;
+}
+
+static gboolean
+is_stop (const CallboardEvent *event)
+{
+  return event->choice == NULL && callboard_words_classify (event->text, NULL) == CALLBOARD_WORD_STOP;
+}
+
+/* Whether something that was said before may still be under way, or waits itself. STOP needs no order, and a clock that
+ * was put back makes nothing wait. */
+static gboolean
+must_wait (Interpret    *self,
+           const Stored *stored,
+           GHashTable   *waiting,
+           gint64        now)
+{
+  gint64 since = now - stored->stored_at;
+
+  if (self->settle_time == 0 || stored->event == NULL || stored->event->kind != CALLBOARD_EVENT_MESSAGE ||
+      stored->event->from == NULL || is_stop (stored->event))
+    return FALSE;
+
+  if (since < 0 || since >= self->settle_time)
+    return g_hash_table_contains (waiting, stored->event->from);
+
+  self->next_due = MIN (self->next_due, stored->stored_at + self->settle_time);
+  g_hash_table_add (waiting, stored->event->from);
+
+  return TRUE;
 }
 
 static gboolean
@@ -87,11 +152,11 @@ static gboolean
 apply_receipt (CallboardDb             *db,
                const CallboardAccount  *account,
                const Stored            *stored,
-               const CallboardEvent    *event,
                gint64                   now,
                CallboardChanges        *changes,
                GError                 **error)
 {
+  const CallboardEvent *event = stored->event;
   CallboardOutbound message;
   gboolean found = FALSE;
   gint64 id = 0;
@@ -120,11 +185,11 @@ static gboolean
 apply_message (CallboardDb             *db,
                const CallboardAccount  *account,
                const Stored            *stored,
-               const CallboardEvent    *event,
                gint64                   now,
                CallboardChanges        *changes,
                GError                 **error)
 {
+  const CallboardEvent *event = stored->event;
   gboolean stranger = FALSE;
 
   return callboard_inbound_take (db, account, event, now, &stranger, changes, error) &&
@@ -133,34 +198,74 @@ apply_message (CallboardDb             *db,
 
 static gboolean
 interpret (CallboardDb             *db,
-           Interpret               *self,
            const CallboardAccount  *account,
            const Stored            *stored,
            gint64                   now,
            CallboardChanges        *changes,
            GError                 **error)
 {
-  g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardEvent) event = self->parser (stored->raw, &fault);
+  if (stored->event == NULL)
+    return mark (db, stored, "malformed", NULL, error);
 
-  if (event == NULL)
-    {
-      g_message ("An event of account %" G_GINT64_FORMAT " was not understood: %s", account->id, fault->message);
-      return mark (db, stored, "malformed", NULL, error);
-    }
-
-  switch (event->kind)
+  switch (stored->event->kind)
     {
     case CALLBOARD_EVENT_MESSAGE:
-      return apply_message (db, account, stored, event, now, changes, error);
+      return apply_message (db, account, stored, now, changes, error);
 
     case CALLBOARD_EVENT_RECEIPT:
-      return apply_receipt (db, account, stored, event, now, changes, error);
+      return apply_receipt (db, account, stored, now, changes, error);
 
     case CALLBOARD_EVENT_OTHER:
     default:
-      return mark (db, stored, "understood", event->provider_id, error);
+      return mark (db, stored, "understood", stored->event->provider_id, error);
     }
+}
+
+/* Its raw text stays in the inbox, and what a candidate said stands in the conversation. */
+static gboolean
+set_aside (CallboardDb             *db,
+           const CallboardAccount  *account,
+           const Stored            *stored,
+           gint64                   now,
+           CallboardChanges        *changes,
+           GError                 **error)
+{
+  GError *fault = NULL;
+
+  if (stored->event != NULL && stored->event->kind == CALLBOARD_EVENT_MESSAGE)
+    {
+      if (!callboard_part_begin (db, error))
+        return FALSE;
+
+      if (callboard_inbound_keep (db, account, stored->event, now, changes, &fault)
+          ? !callboard_part_keep (db, error)
+          : !callboard_part_drop (db, fault, error))
+        return FALSE;
+    }
+
+  return mark (db, stored, "malformed", stored->event != NULL ? stored->event->provider_id : NULL, error);
+}
+
+/* One event that cannot be applied does not keep the others from being heard. */
+static gboolean
+interpret_part (CallboardDb             *db,
+                const CallboardAccount  *account,
+                const Stored            *stored,
+                gint64                   now,
+                CallboardChanges        *changes,
+                GError                 **error)
+{
+  GError *fault = NULL;
+
+  if (!callboard_part_begin (db, error))
+    return FALSE;
+
+  if (interpret (db, account, stored, now, changes, &fault))
+    return callboard_part_keep (db, error);
+
+  g_message ("An event of account %" G_GINT64_FORMAT " could not be applied: %s", account->id, fault->message);
+
+  return callboard_part_drop (db, fault, error) && set_aside (db, account, stored, now, changes, error);
 }
 
 static gboolean
@@ -173,19 +278,24 @@ execute_interpret (gpointer           data,
   Interpret *self = data;
   CallboardAccount account;
   g_autoptr(GArray) stored = NULL;
+  g_autoptr(GHashTable) waiting = g_hash_table_new (g_str_hash, g_str_equal);
 
+  self->next_due = G_MAXINT64;
   if (!callboard_account_load (db, self->account, &account, error) ||
-      (stored = load_stored (db, self->account, error)) == NULL)
+      (stored = load_stored (db, self, error)) == NULL)
     return FALSE;
 
   for (guint i = 0; i < stored->len; i++)
     {
-      if (!interpret (db, self, &account, &g_array_index (stored, Stored, i), now + account.shift, changes, error))
+      const Stored *one = &g_array_index (stored, Stored, i);
+
+      if (!must_wait (self, one, waiting, now) &&
+          !interpret_part (db, &account, one, now + account.shift, changes, error))
         return FALSE;
     }
 
   /* There may be more: the sender hears of it and comes again. */
-  if (stored->len == EVENTS_AT_ONCE)
+  if (stored->len == EVENTS_AT_ONCE && self->next_due == G_MAXINT64)
     callboard_changes_add (changes, CALLBOARD_CHANGED_INBOX);
 
   return TRUE;
@@ -193,7 +303,8 @@ execute_interpret (gpointer           data,
 
 CallboardCommand *
 callboard_interpret_command_new (gint64          account,
-                                 CallboardParser parser)
+                                 CallboardParser parser,
+                                 gint64          settle_time)
 {
   Interpret *self;
 
@@ -202,6 +313,16 @@ callboard_interpret_command_new (gint64          account,
   self = g_new0 (Interpret, 1);
   self->account = account;
   self->parser = parser;
+  self->settle_time = settle_time;
+  self->next_due = G_MAXINT64;
 
   return callboard_command_new ("interpret", execute_interpret, self, g_free);
+}
+
+gint64
+callboard_interpret_command_get_next_due (CallboardCommand *command)
+{
+  Interpret *self = callboard_command_get_data (command);
+
+  return self->next_due;
 }

@@ -50,6 +50,7 @@ note_move (CallboardDb               *db,
                            card->enrolment, card->status, visit);
 }
 
+/* Another campaign that this lets go leaves no sooner than the move can be undone. */
 static gboolean
 leave_visit (CallboardDb               *db,
              const CallboardEntry      *entry,
@@ -59,7 +60,7 @@ leave_visit (CallboardDb               *db,
              GError                   **error)
 {
   return callboard_db_run (db, error, "UPDATE visit SET left_at = $1 WHERE id = $2", "ii", now, card->visit) &&
-         callboard_card_state_cancel (db, card, now, changes, error) &&
+         callboard_card_state_cancel (db, card, now, entry->undo_time, changes, error) &&
          (entry->type != CALLBOARD_STAGE_REJECT ||
           callboard_interview_release (db, card->application, now, changes, error));
 }

@@ -95,14 +95,27 @@ CallboardCommand *callboard_receive_command_new          (gint64            acco
  * callboard_interpret_command_new:
  * @account: whose inbox
  * @parser: understands one event
+ * @settle_time: how long a message waits at the door for one that was said before, microseconds; 0 if the provider tells
+ *   of them in order
  *
  * Understands stored events of an account: receipts, replies that advance a campaign, STOP and START, and everything
- * else, which stands in the conversation.
+ * else, which stands in the conversation. Events are taken in the order in which they happened; one that cannot be applied
+ * is set aside and keeps no other from being heard. STOP never waits.
  *
  * Returns: (transfer full): the command
  */
 CallboardCommand *callboard_interpret_command_new        (gint64            account,
-                                                          CallboardParser   parser);
+                                                          CallboardParser   parser,
+                                                          gint64            settle_time);
+
+/**
+ * callboard_interpret_command_get_next_due:
+ * @command: an executed interpretation
+ *
+ * Returns: when to come again for a message that waits at the door, real time in microseconds since the epoch, or
+ *   %G_MAXINT64
+ */
+gint64            callboard_interpret_command_get_next_due (CallboardCommand *command);
 
 /**
  * callboard_tick_command_new:

@@ -18,6 +18,27 @@
 /* Some carriers never report beyond "sent". */
 #define PENDING_TIME    (72 * CALLBOARD_HOUR)
 
+static gboolean
+settled_cb (gpointer user_data)
+{
+  CallboardSender *self = user_data;
+
+  self->settle_source = 0;
+  callboard_sender_interpret (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_order (CallboardSender *self,
+                gint64           due)
+{
+  gint64 now = callboard_clock_now (callboard_store_get_clock (self->store));
+
+  if (due != G_MAXINT64 && self->running && self->settle_source == 0)
+    self->settle_source = g_timeout_add (CLAMP (due - now, 0, self->settle_time) / 1000 + 1, settled_cb, self);
+}
+
 static void
 interpreted_cb (GObject      *object,
                 GAsyncResult *result,
@@ -32,6 +53,8 @@ interpreted_cb (GObject      *object,
     callboard_sender_set_trouble (self, error->message);
   else if (self->interpret_again)
     callboard_sender_interpret (self);
+  else
+    wait_for_order (self, callboard_interpret_command_get_next_due (command));
 }
 
 void
@@ -46,7 +69,7 @@ callboard_sender_interpret (CallboardSender *self)
     return;
 
   self->interpreting = TRUE;
-  command = callboard_interpret_command_new (self->account, self->parser);
+  command = callboard_interpret_command_new (self->account, self->parser, self->settle_time);
   callboard_store_execute_async (self->store, command, NULL, interpreted_cb, g_object_ref (self));
 }
 
@@ -280,6 +303,7 @@ callboard_sender_start_inbox (CallboardSender *self)
 void
 callboard_sender_stop_inbox (CallboardSender *self)
 {
+  g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_handle_id (&self->poll_source, g_source_remove);
   g_clear_handle_id (&self->lookup_source, g_source_remove);
 }

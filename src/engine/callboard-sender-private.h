@@ -34,6 +34,8 @@ struct _CallboardSender
 
   /* In */
   GHashTable       *looked_up;
+  gint64            settle_time;
+  guint             settle_source;
   guint             poll_source;
   guint             lookup_source;
   guint             n_lookups;

@@ -373,6 +373,15 @@ callboard_sender_new (CallboardStore   *store,
 }
 
 void
+callboard_sender_set_settle_time (CallboardSender *self,
+                                  gint64           settle_time)
+{
+  g_return_if_fail (CALLBOARD_IS_SENDER (self));
+
+  self->settle_time = settle_time;
+}
+
+void
 callboard_sender_start (CallboardSender *self)
 {
   g_return_if_fail (CALLBOARD_IS_SENDER (self));

@@ -34,6 +34,18 @@ CallboardSender *callboard_sender_new      (CallboardStore   *store,
                                             CallboardParser   parser,
                                             gint64            poll_interval);
 
+/* What was said before and is still under way arrives within this, microseconds. */
+#define CALLBOARD_SETTLE_TIME (1500 * G_TIME_SPAN_MILLISECOND)
+
+/**
+ * callboard_sender_set_settle_time:
+ * @self: a sender
+ * @settle_time: how long a message waits for one that was said before it, microseconds; 0, as at first, for a channel
+ *   that tells of them in order
+ */
+void             callboard_sender_set_settle_time (CallboardSender *self,
+                                                   gint64           settle_time);
+
 /**
  * callboard_sender_start:
  * @self: a sender

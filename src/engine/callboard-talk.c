@@ -96,7 +96,7 @@ execute_send_again (gpointer           data,
   if (!callboard_card_state_load (db, talk->application, &card, error) ||
       !callboard_entry_load (db, card.stage, 1, &entry, error) ||
       !check_may_send (&entry, &card, error) ||
-      !callboard_card_state_cancel (db, &card, now, changes, error))
+      !callboard_card_state_cancel (db, &card, now, 0, changes, error))
     return FALSE;
 
   comer = (CallboardComer) {

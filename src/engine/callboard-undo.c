@@ -161,7 +161,7 @@ catch_up (CallboardDb         *db,
     }
 
   return enrolment->status != CALLBOARD_STATUS_QUEUED ||
-         callboard_queue_release (db, enrolment->candidate, now, changes, error);
+         callboard_queue_release (db, enrolment->candidate, now, 0, changes, error);
 }
 
 /* A campaign that had not begun may always go back and wait; one that had, not beside another that began since. */

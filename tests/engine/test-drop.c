@@ -150,6 +150,10 @@ test_queue (void)
   /* Moving on ends the first, which lets the second go. */
   callboard_test_office_move (office, anna, office->review);
   callboard_test_office_assert_status (office, again, "scheduled");
+
+  /* It waits as long as the move can be taken back. */
+  assert_nothing_due (office);
+  callboard_test_advance (office->test, 20 * CALLBOARD_SECOND);
   g_free (callboard_test_office_send (office));
   callboard_test_office_assert_status (office, again, "delivered");
 }

@@ -155,7 +155,7 @@ receive (CallboardTestOffice *self,
 
   g_ptr_array_add (events, callboard_raw_event_new (event_id, raw));
   callboard_test_execute (self->test, callboard_receive_command_new (self->account, events, NULL));
-  callboard_test_execute (self->test, callboard_interpret_command_new (self->account, parse_event));
+  callboard_test_execute (self->test, callboard_interpret_command_new (self->account, parse_event, 0));
 }
 
 void
