@@ -85,7 +85,7 @@ follow (GTask              *task,
 
   if (next == NULL || !is_allowed (self, next) || ++fetch->n_redirects > MAX_REDIRECTS)
     {
-      fail (task, CALLBOARD_CHANNEL_ERROR_MALFORMED, _("Twilio did not say where the file is. It will be asked again by itself."));
+      fail (task, CALLBOARD_CHANNEL_ERROR_MALFORMED, _("Twilio did not say where the file is."));
       return;
     }
 
@@ -113,7 +113,7 @@ return_refusal (GTask *task,
     default:
       g_task_return_new_error (task, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_BUSY,
                                /* Translators: %u is a number such as 503 */
-                               _("Twilio could not give the file (HTTP %u). It will be asked again by itself."), status);
+                               _("Twilio could not give the file (HTTP %u)."), status);
       break;
     }
 }
@@ -134,7 +134,7 @@ on_replied_cb (GObject      *object,
     return_refusal (task, reply->status);
   else if (is_no_file (reply))
     fail (task, CALLBOARD_CHANNEL_ERROR_MALFORMED,
-          _("Something else than the file came back. Check the network; it will be asked for again by itself."));
+          _("Something else than the file came back. Check the network connection."));
   else
     g_task_return_boolean (task, TRUE);
 }

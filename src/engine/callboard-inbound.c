@@ -54,8 +54,10 @@ insert_files (CallboardDb       *db,
     {
       const CallboardEventFile *file = g_ptr_array_index (files, i);
 
-      if (!callboard_db_run (db, error, "INSERT INTO attachment (message_id, type, source) VALUES ($1, $2, $3)",
-                             "iss", inbound->message, file->type, file->source))
+      if (!callboard_db_run (db, error,
+                             "INSERT INTO attachment (message_id, type, name, source, state)"
+                             " VALUES ($1, $2, coalesce ($3, ''), $4, 'fetching')",
+                             "isss", inbound->message, file->type, file->name, file->source))
         return FALSE;
     }
 

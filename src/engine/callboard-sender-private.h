@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "callboard-fetcher.h"
 #include "callboard-outbox.h"
 #include "callboard-sender.h"
 
@@ -18,6 +19,7 @@ struct _CallboardSender
 
   CallboardStore   *store;
   CallboardChannel *channel;
+  CallboardFetcher *fetcher;
   CallboardParser   parser;
   gint64            account;
   gint64            poll_interval;

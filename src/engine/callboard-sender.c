@@ -295,6 +295,7 @@ callboard_sender_dispose (GObject *object)
   CallboardSender *self = CALLBOARD_SENDER (object);
 
   callboard_sender_stop (self);
+  g_clear_object (&self->fetcher);
   g_clear_object (&self->channel);
   g_clear_object (&self->store);
 
@@ -365,6 +366,7 @@ callboard_sender_new (CallboardStore   *store,
   self->channel = g_object_ref (channel);
   self->parser = parser;
   self->poll_interval = poll_interval;
+  self->fetcher = callboard_fetcher_new (store, account, channel, parser);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (callboard_store_get_clock (store), "moved", G_CALLBACK (callboard_sender_look), self,
                            G_CONNECT_SWAPPED);
@@ -395,6 +397,7 @@ callboard_sender_start (CallboardSender *self)
   callboard_sender_interpret (self);
   callboard_sender_look (self);
   callboard_sender_start_inbox (self);
+  callboard_fetcher_start (self->fetcher);
 }
 
 void
@@ -406,6 +409,8 @@ callboard_sender_stop (CallboardSender *self)
   self->next_due = G_MAXINT64;
   g_clear_handle_id (&self->due_source, g_source_remove);
   callboard_sender_stop_inbox (self);
+  if (self->fetcher != NULL)
+    callboard_fetcher_stop (self->fetcher);
 }
 
 gboolean
@@ -414,7 +419,8 @@ callboard_sender_is_idle (CallboardSender *self)
   g_return_val_if_fail (CALLBOARD_IS_SENDER (self), TRUE);
 
   return self->in_flight == 0 && self->results->len == 0 && self->n_lookups == 0 &&
-         !self->claiming && !self->recording && !self->interpreting && !self->polling && !self->receiving;
+         !self->claiming && !self->recording && !self->interpreting && !self->polling && !self->receiving &&
+         callboard_fetcher_is_idle (self->fetcher);
 }
 
 const char *

@@ -37,6 +37,9 @@ struct _FakeTwilio
   char         *body;
   char         *retry_after;
   gboolean      drop;
+
+  GBytes       *file;
+  char         *file_type;
 };
 
 static char *
@@ -254,13 +257,48 @@ handle_media (SoupServerMessage *message,
       JsonObject *media = json_object_new ();
       g_autofree char *sid = g_strdup_printf ("ME%032x", i);
 
+      g_autofree char *uri = g_strdup_printf (ROOT "/Messages/%s/Media/%s.json",
+                                              callboard_json_get_string (object, "sid"), sid);
+
       json_object_set_string_member (media, "sid", sid);
       json_object_set_string_member (media, "content_type", "image/jpeg");
+      json_object_set_string_member (media, "uri", uri);
       json_array_add_object_element (list, media);
     }
 
   json_object_set_array_member (answer, "media_list", list);
   respond_object (message, 200, answer);
+}
+
+/* Files are kept by another server, of another name; it is asked without credentials. */
+static void
+redirect (FakeTwilio        *self,
+          SoupServerMessage *message)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
+  g_autofree char *location = g_strdup_printf ("http://localhost%s/files/1?signature=a%%2Fb", strrchr (self->url, ':'));
+
+  soup_message_headers_replace (headers, "Location", location);
+  respond (message, 307, "text/html", "<html>");
+}
+
+static void
+handle_file (FakeTwilio        *self,
+             SoupServerMessage *message)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  gsize size;
+  const char *data;
+
+  if (soup_message_headers_get_one (headers, "Authorization") != NULL || self->file == NULL)
+    {
+      respond (message, 400, "application/xml", "<Error>Only one auth mechanism allowed</Error>");
+      return;
+    }
+
+  data = g_bytes_get_data (self->file, &size);
+  soup_server_message_set_status (message, 200, NULL);
+  soup_server_message_set_response (message, self->file_type, SOUP_MEMORY_COPY, data, size);
 }
 
 static void
@@ -275,6 +313,8 @@ handle_one (FakeTwilio        *self,
     respond_error (message, 404, 20404, "The requested resource was not found");
   else if (g_str_has_suffix (rest, "/Media.json"))
     handle_media (message, object);
+  else if (strstr (rest, "/Media/ME") != NULL && self->file != NULL)
+    redirect (self, message);
   else
     respond_object (message, 200, object);
 }
@@ -363,6 +403,8 @@ on_request_cb (SoupServer        *server,
       if (self->retry_after != NULL)
         soup_message_headers_replace (headers, "Retry-After", self->retry_after);
     }
+  else if (g_str_has_prefix (path, "/files/"))
+    handle_file (self, message);
   else if (!is_authorized (message))
     respond_error (message, 401, 20003, "Authenticate");
   else
@@ -445,6 +487,8 @@ fake_twilio_free (FakeTwilio *self)
   g_free (self->content_type);
   g_free (self->body);
   g_free (self->retry_after);
+  g_clear_pointer (&self->file, g_bytes_unref);
+  g_free (self->file_type);
   g_free (self->url);
   g_free (self);
 }
@@ -497,6 +541,19 @@ fake_twilio_set_member (FakeTwilio *self,
 
   g_assert_nonnull (message);
   json_object_set_string_member (message, name, value);
+}
+
+void
+fake_twilio_set_file (FakeTwilio *self,
+                      GBytes     *bytes,
+                      const char *content_type)
+{
+  G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_clear_pointer (&self->file, g_bytes_unref);
+  g_free (self->file_type);
+  self->file = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  self->file_type = g_strdup (content_type);
 }
 
 void

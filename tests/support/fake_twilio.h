@@ -47,6 +47,11 @@ void        fake_twilio_set_member    (FakeTwilio *self,
                                        const char *name,
                                        const char *value);
 
+/* What every file that came with a message is; %NULL if they are gone. */
+void        fake_twilio_set_file      (FakeTwilio *self,
+                                       GBytes     *bytes,
+                                       const char *content_type);
+
 /* Every request that follows is answered so and otherwise ignored, until @status 0 ends it. */
 void        fake_twilio_set_answer    (FakeTwilio *self,
                                        guint       status,
