@@ -20,7 +20,7 @@ struct _CallboardSidebar
   GtkListBox *jobs_list;
   GtkLabel   *tray_count;
   GtkListBox *tray_list;
-  GtkWidget  *tray_mark;
+  GtkLabel   *tray_mark;
   GtkWidget  *tray_row;
 
   gint64      selected;
@@ -153,28 +153,36 @@ callboard_sidebar_select_tray (CallboardSidebar *self)
   gtk_list_box_select_row (self->tray_list, GTK_LIST_BOX_ROW (self->tray_row));
 }
 
+static void
+set_count (GtkLabel   *label,
+           guint       count,
+           const char *text)
+{
+  g_autofree char *number = g_strdup_printf ("%'u", count);
+
+  gtk_label_set_label (label, number);
+  gtk_widget_set_visible (GTK_WIDGET (label), count > 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
+}
+
 void
 callboard_sidebar_set_tray (CallboardSidebar *self,
                             guint             n_waiting,
-                            gboolean          urgent)
+                            guint             n_urgent)
 {
-  g_autofree char *count = g_strdup_printf ("%'u", n_waiting);
   g_autofree char *waiting = NULL;
+  g_autofree char *urgent = NULL;
   g_autofree char *text = NULL;
 
   g_return_if_fail (CALLBOARD_IS_SIDEBAR (self));
 
   waiting = g_strdup_printf (ngettext ("%'u message waits", "%'u messages wait", n_waiting), n_waiting);
-  text = urgent ? g_strdup_printf (_("%s, something needs a yes from you"), waiting) : g_strdup (waiting);
+  urgent = g_strdup_printf (ngettext ("%'u thing in the send tray needs you", "%'u things in the send tray need you",
+                                      n_urgent), n_urgent);
+  text = n_urgent > 0 ? g_strdup_printf ("%s, %s", waiting, urgent) : g_strdup (waiting);
 
-  gtk_label_set_label (self->tray_count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->tray_count), n_waiting > 0);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->tray_count), waiting);
-  gtk_widget_set_visible (self->tray_mark, urgent);
-  if (urgent)
-    gtk_widget_add_css_class (GTK_WIDGET (self->tray_count), "attention");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->tray_count), "attention");
+  set_count (self->tray_count, n_waiting, waiting);
+  set_count (self->tray_mark, n_urgent, urgent);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tray_row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Send tray"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,

@@ -29,10 +29,11 @@ void callboard_sidebar_select_tray (CallboardSidebar *self);
  * callboard_sidebar_set_tray:
  * @self: a sidebar
  * @n_waiting: how many messages wait to leave
- * @urgent: whether something in the tray needs a yes: an unknown or failed message, or a paused account
+ * @n_urgent: how many things in it need somebody: messages that are unknown or failed, unless nothing helps them, and
+ *   the accounts that are paused
  */
 void callboard_sidebar_set_tray    (CallboardSidebar *self,
                                     guint             n_waiting,
-                                    gboolean          urgent);
+                                    guint             n_urgent);
 
 G_END_DECLS

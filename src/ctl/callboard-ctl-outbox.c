@@ -98,7 +98,8 @@ callboard_ctl_outbox (CallboardCtl  *ctl,
     return FALSE;
 
   if ((unknown && !add_part (ctl, rows, CALLBOARD_TRAY_UNKNOWN, error)) ||
-      (failed && !add_part (ctl, rows, CALLBOARD_TRAY_FAILED, error)))
+      (failed && !add_part (ctl, rows, CALLBOARD_TRAY_FAILED, error)) ||
+      (failed && !add_part (ctl, rows, CALLBOARD_TRAY_CLOSED, error)))
     return FALSE;
 
   callboard_ctl_print_rows (ctl, g_steal_pointer (&rows), columns);

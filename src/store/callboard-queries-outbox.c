@@ -11,12 +11,18 @@
 
 #include "callboard-queries-private.h"
 
+/* Nothing helps against it: the only failure without a remedy (callboard_failure_get_remedy()). */
+#define CLOSED "'opted-out'"
+
 #define COUNTS_SQL                                                                                    \
   "SELECT (SELECT count(*) FROM message WHERE state = 'waiting'),"                                    \
   " (SELECT count(*) FROM message WHERE state IN ('unknown', 'failed') AND state = 'unknown'),"       \
   " (SELECT count(*) FROM enrolment e CROSS JOIN application a"                                       \
   "   ON a.id = e.application_id AND a.enrolment_id = e.id"                                           \
   "   WHERE e.status = 'failed' AND a.state = 'live'),"                                               \
+  " (SELECT count(*) FROM enrolment e CROSS JOIN application a"                                       \
+  "   ON a.id = e.application_id AND a.enrolment_id = e.id"                                           \
+  "   WHERE e.status = 'failed' AND a.state = 'live' AND e.failure = " CLOSED "),"                    \
   " EXISTS (SELECT 1 FROM account acc WHERE acc.state <> 'active'"                                    \
   "   AND EXISTS (SELECT 1 FROM message m WHERE m.account_id = acc.id AND m.state = 'waiting'))"
 
@@ -44,16 +50,18 @@
   " WHERE m.state IN ('unknown', 'failed') AND m.state = 'unknown' ORDER BY m.id DESC LIMIT $1 OFFSET $2"
 #define FAULTS_SQL ROW_SQL                                                                            \
   " WHERE m.state IN ('unknown', 'failed') AND m.state = 'failed' AND a.state = 'live'"               \
-  " AND a.enrolment_id = m.enrolment_id AND e.status = 'failed'"                                      \
-  " ORDER BY m.id DESC LIMIT $1 OFFSET $2"
+  " AND a.enrolment_id = m.enrolment_id AND e.status = 'failed'"
+#define OPEN_FAULTS_SQL   FAULTS_SQL " AND e.failure IS NOT " CLOSED " ORDER BY m.id DESC LIMIT $1 OFFSET $2"
+#define CLOSED_FAULTS_SQL FAULTS_SQL " AND e.failure = " CLOSED " ORDER BY m.id DESC LIMIT $1 OFFSET $2"
 
 /* One drop is one transaction, so that its visits and its batch have one time. */
 #define GROUPS_SQL                                                                                    \
   "SELECT (SELECT b.id FROM batch b JOIN batch_move w ON w.batch_id = b.id AND w.application_id = g.sample" \
   "   WHERE g.attempt = 0 AND b.made_at = g.made_at AND b.undone_at IS NULL ORDER BY b.id DESC LIMIT 1)," \
-  " g.made_at, s.id, s.name, j.title, g.count, g.leaves_at, g.last_leaves_at, acc.id, acc.provider"   \
+  " g.made_at, s.id, s.name, j.title, g.count, g.leaves_at, g.last_leaves_at, acc.id, acc.provider,"  \
+  " g.first_message"                                                                                  \
   " FROM (SELECT v.entered_at AS made_at, v.stage_id, m.account_id, e.attempt,"                      \
-  "   min(m.application_id) AS sample,"                                                               \
+  "   min(m.application_id) AS sample, min(m.id) AS first_message,"                                   \
   "   count(*) AS count, min(m.due_at - o.clock_shift) AS leaves_at,"                                 \
   "   max(m.due_at - o.clock_shift) AS last_leaves_at"                                                \
   "   FROM message m JOIN account o ON o.id = m.account_id"                                           \
@@ -152,6 +160,8 @@ read_group (CallboardRows *rows)
   group->account_id = callboard_rows_int (rows, 8);
   group->provider = callboard_queries_enum (rows, 9, CALLBOARD_TYPE_PROVIDER, CALLBOARD_PROVIDER_REHEARSAL);
 
+  group->message_id = callboard_rows_int (rows, 10);
+
   return group;
 }
 
@@ -165,7 +175,9 @@ get_sql (CallboardTrayPart part)
     case CALLBOARD_TRAY_UNKNOWN:
       return UNKNOWN_SQL;
     case CALLBOARD_TRAY_FAILED:
-      return FAULTS_SQL;
+      return OPEN_FAULTS_SQL;
+    case CALLBOARD_TRAY_CLOSED:
+      return CLOSED_FAULTS_SQL;
     }
 
   g_return_val_if_reached (WAITING_SQL);
@@ -188,7 +200,8 @@ callboard_queries_count_outbox (CallboardDb            *db,
   counts->waiting = callboard_rows_int (rows, 0);
   counts->unknown = callboard_rows_int (rows, 1);
   counts->failed = callboard_rows_int (rows, 2);
-  counts->paused = callboard_rows_int (rows, 3) != 0;
+  counts->closed = callboard_rows_int (rows, 3);
+  counts->paused = callboard_rows_int (rows, 4) != 0;
 
   return TRUE;
 }

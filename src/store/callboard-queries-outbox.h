@@ -19,13 +19,15 @@ G_BEGIN_DECLS
  * CallboardTrayPart:
  * @CALLBOARD_TRAY_WAITING: what will leave
  * @CALLBOARD_TRAY_UNKNOWN: what may or may not have arrived: a person has to say
- * @CALLBOARD_TRAY_FAILED: what could not be delivered
+ * @CALLBOARD_TRAY_FAILED: what could not be delivered, and somebody can do something about it
+ * @CALLBOARD_TRAY_CLOSED: what could not be delivered because the person opted out: nothing helps
  */
 typedef enum
 {
   CALLBOARD_TRAY_WAITING,
   CALLBOARD_TRAY_UNKNOWN,
   CALLBOARD_TRAY_FAILED,
+  CALLBOARD_TRAY_CLOSED,
 } CallboardTrayPart;
 
 /**
@@ -94,6 +96,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardOutboxRow, callboard_outbox_row_free)
  * @count: messages of it that still wait
  * @leaves_at: when the first of them leaves
  * @last_leaves_at: when the last of them leaves
+ * @message_id: one of them
  *
  * First messages of one drop, or of one import.
  */
@@ -109,6 +112,7 @@ typedef struct
   gint64             last_leaves_at;
   gint64             account_id;
   CallboardProvider  provider;
+  gint64             message_id;
 } CallboardOutboxGroup;
 
 void callboard_outbox_group_free (CallboardOutboxGroup *group);
@@ -120,6 +124,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardOutboxGroup, callboard_outbox_group_free
  * @waiting: messages in the outbox
  * @unknown: messages whose answer was lost
  * @failed: cards on a board whose campaign failed, what a tray shows as such
+ * @closed: those of them that nothing helps: the person opted out
  * @paused: whether messages wait for an account that is paused
  */
 typedef struct
@@ -127,6 +132,7 @@ typedef struct
   guint    waiting;
   guint    unknown;
   guint    failed;
+  guint    closed;
   gboolean paused;
 } CallboardOutboxCounts;
 

@@ -20,7 +20,7 @@ def test_nobody_knows_whether_it_arrived_so_the_tray_asks():
         callboard.start()
         board = Board(callboard)
         tray = callboard.find('Send tray', 'list item')
-        wait(lambda: 'needs a yes' in tray.description, 'the tray to ask')
+        wait(lambda: 'needs you' in tray.description, 'the tray to ask')
         board.card(NAME, 'Form')
         tray.click()
         unknown = callboard.find('Needs a Yes', 'list')

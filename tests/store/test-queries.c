@@ -313,7 +313,15 @@ test_outbox (void)
   assert_tray (test, CALLBOARD_TRAY_UNKNOWN, "Jan Nowak", CALLBOARD_WAIT_NONE);
   assert_tray (test, CALLBOARD_TRAY_FAILED, "Zoë", CALLBOARD_WAIT_NONE);
 
+  g_assert_cmpuint (counts.closed, ==, 0);
+  run (test, "UPDATE enrolment SET failure = 'opted-out' WHERE id = 2");
+  assert_tray (test, CALLBOARD_TRAY_CLOSED, "Zoë", CALLBOARD_WAIT_NONE);
+  g_assert_true (callboard_queries_count_outbox (reader (test), &counts, &error));
+  g_assert_cmpuint (counts.failed, ==, 1);
+  g_assert_cmpuint (counts.closed, ==, 1);
+
   g_assert_cmpuint (groups->len, ==, 1);
+  g_assert_cmpint (group->message_id, ==, 1);
   g_assert_cmpint (group->batch, ==, 1);
   g_assert_cmpuint (group->count, ==, 1);
   g_assert_cmpint (group->leaves_at, ==, CALLBOARD_TEST_NOW + 20 * CALLBOARD_SECOND);
@@ -422,6 +430,7 @@ test_plans (void)
   g_ptr_array_unref (callboard_queries_load_outbox (db, CALLBOARD_TRAY_WAITING, 0, 9, 0, NULL));
   g_ptr_array_unref (callboard_queries_load_outbox (db, CALLBOARD_TRAY_UNKNOWN, 0, 9, 0, NULL));
   g_ptr_array_unref (callboard_queries_load_outbox (db, CALLBOARD_TRAY_FAILED, 0, 9, 0, NULL));
+  g_ptr_array_unref (callboard_queries_load_outbox (db, CALLBOARD_TRAY_CLOSED, 0, 9, 0, NULL));
   g_ptr_array_unref (callboard_queries_load_groups (db, NULL));
   callboard_queries_count_outbox (db, &counts, NULL);
   g_ptr_array_unref (callboard_queries_search_candidates (db, "anna", 5, NULL));

@@ -14,6 +14,7 @@ struct _CallboardTrayItem
   GObject               parent_instance;
 
   CallboardOutboxRow   *message;
+  gint64                batch;
   CallboardOutboxGroup *drop;
   CallboardAccountRow  *account;
 };
@@ -49,7 +50,7 @@ is_same (CallboardTrayItem *a,
          CallboardTrayItem *b)
 {
   if (a->message != NULL && b->message != NULL)
-    return is_same_message (a->message, b->message);
+    return a->batch == b->batch && is_same_message (a->message, b->message);
   if (a->drop != NULL && b->drop != NULL)
     return is_same_drop (a->drop, b->drop);
 
@@ -90,11 +91,13 @@ callboard_tray_item_init (CallboardTrayItem *self)
 }
 
 CallboardTrayItem *
-callboard_tray_item_new_message (CallboardOutboxRow *message)
+callboard_tray_item_new_message (CallboardOutboxRow *message,
+                                 gint64              batch)
 {
   CallboardTrayItem *self = g_object_new (CALLBOARD_TYPE_TRAY_ITEM, NULL);
 
   self->message = message;
+  self->batch = batch;
 
   return self;
 }
@@ -125,6 +128,14 @@ callboard_tray_item_get_message (CallboardTrayItem *self)
   g_return_val_if_fail (CALLBOARD_IS_TRAY_ITEM (self), NULL);
 
   return self->message;
+}
+
+gint64
+callboard_tray_item_get_batch (CallboardTrayItem *self)
+{
+  g_return_val_if_fail (CALLBOARD_IS_TRAY_ITEM (self), 0);
+
+  return self->drop != NULL ? self->drop->batch : self->batch;
 }
 
 const CallboardOutboxGroup *

@@ -19,10 +19,14 @@ G_BEGIN_DECLS
 /* One row of the send tray: a message, a drop that can be taken back, or an account that is paused. It never changes. */
 G_DECLARE_FINAL_TYPE (CallboardTrayItem, callboard_tray_item, CALLBOARD, TRAY_ITEM, GObject)
 
-/* Each takes what it is made of. */
-CallboardTrayItem          *callboard_tray_item_new_message (CallboardOutboxRow   *message);
+/* Each takes what it is made of. batch is the drop of that one message, to be taken back; 0 for none. */
+CallboardTrayItem          *callboard_tray_item_new_message (CallboardOutboxRow   *message,
+                                                             gint64                batch);
 CallboardTrayItem          *callboard_tray_item_new_drop    (CallboardOutboxGroup *drop);
 CallboardTrayItem          *callboard_tray_item_new_account (CallboardAccountRow  *account);
+
+/* What Undo takes back, 0 for nothing. */
+gint64                      callboard_tray_item_get_batch   (CallboardTrayItem    *self);
 
 /* NULL unless the item is one. */
 const CallboardOutboxRow   *callboard_tray_item_get_message (CallboardTrayItem    *self);

@@ -12,10 +12,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "callboard-tray-load.h"
 #include "callboard-tray-row.h"
-
-/* Rows of each list; nobody reads more, and the head says how many there are. */
-#define MOST_ROWS 100
 
 /* While messages leave by the thousand, the page follows a few times a second. */
 #define REFRESH_PAUSE 250
@@ -26,6 +24,7 @@
 typedef enum
 {
   PART_ACCOUNTS,
+  PART_CLOSED,
   PART_DROPS,
   PART_FAILED,
   PART_UNKNOWN,
@@ -38,9 +37,12 @@ struct _CallboardTrayPage
   GtkWidget        parent_instance;
 
   GtkListBox      *accounts_list;
+  GtkListBox      *closed_list;
   GtkListBox      *drops_list;
   GtkListBox      *failed_list;
   GtkWidget       *accounts;
+  GtkWidget       *closed;
+  GtkLabel        *closed_count;
   GtkWidget       *drops;
   GtkWidget       *failed;
   GtkLabel        *more;
@@ -71,119 +73,41 @@ warn_if (const GError *error)
     g_warning ("Could not read the outbox: %s", error->message);
 }
 
-/* Wraps each row by @create, which takes it. */
-static GPtrArray *
-wrap (GPtrArray           *rows,
-      CallboardTrayItem *(*create) (gpointer))
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    g_ptr_array_add (items, create (g_steal_pointer (&g_ptr_array_index (rows, i))));
-
-  if (rows != NULL)
-    {
-      g_ptr_array_set_free_func (rows, NULL);
-      g_ptr_array_unref (rows);
-    }
-
-  return items;
-}
-
-static CallboardTrayItem *
-create_message (gpointer row)
-{
-  return callboard_tray_item_new_message (row);
-}
-
-static CallboardTrayItem *
-create_drop (gpointer row)
-{
-  return callboard_tray_item_new_drop (row);
-}
-
-static CallboardTrayItem *
-create_account (gpointer row)
-{
-  return callboard_tray_item_new_account (row);
-}
-
 static void
-refresh_messages (CallboardTrayPage *self,
-                  Part               part,
-                  CallboardTrayPart  wanted)
+put (CallboardTrayPage *self,
+     Part               part,
+     GPtrArray         *items)
 {
-  gint64 now = callboard_clock_now (callboard_store_get_clock (self->store));
-  g_autoptr(GError) error = NULL;
-  GPtrArray *rows = callboard_queries_load_outbox (get_db (self), wanted, now, MOST_ROWS, 0, &error);
-  g_autoptr(GPtrArray) items = wrap (rows, create_message);
-
-  warn_if (error);
   callboard_tray_items_update (self->items[part], items);
-}
-
-/* A drop that cannot be taken back is only its messages. */
-static void
-refresh_drops (CallboardTrayPage *self)
-{
-  g_autoptr(GError) error = NULL;
-  GPtrArray *rows = callboard_queries_load_groups (get_db (self), &error);
-  g_autoptr(GPtrArray) items = NULL;
-
-  for (guint i = rows != NULL ? rows->len : 0; i > 0; i--)
-    {
-      CallboardOutboxGroup *group = g_ptr_array_index (rows, i - 1);
-
-      if (group->batch == 0)
-        g_ptr_array_remove_index (rows, i - 1);
-    }
-
-  warn_if (error);
-  items = wrap (rows, create_drop);
-  callboard_tray_items_update (self->items[PART_DROPS], items);
+  g_ptr_array_unref (items);
 }
 
 static void
-refresh_accounts (CallboardTrayPage *self)
-{
-  g_autoptr(GError) error = NULL;
-  GPtrArray *rows = callboard_queries_load_accounts (get_db (self), &error);
-  g_autoptr(GPtrArray) items = NULL;
-
-  for (guint i = rows != NULL ? rows->len : 0; i > 0; i--)
-    {
-      CallboardAccountRow *account = g_ptr_array_index (rows, i - 1);
-
-      if (g_strcmp0 (account->state, "paused") != 0)
-        g_ptr_array_remove_index (rows, i - 1);
-    }
-
-  warn_if (error);
-  items = wrap (rows, create_account);
-  callboard_tray_items_update (self->items[PART_ACCOUNTS], items);
-}
-
-static void
-update_more (CallboardTrayPage *self)
+update_counts (CallboardTrayPage *self)
 {
   g_autoptr(GError) error = NULL;
   CallboardOutboxCounts counts = { 0 };
+  g_autofree char *closed = NULL;
   g_autofree char *text = NULL;
   guint hidden;
 
   callboard_queries_count_outbox (get_db (self), &counts, &error);
   warn_if (error);
-  hidden = counts.waiting > MOST_ROWS ? counts.waiting - MOST_ROWS : 0;
+  hidden = counts.waiting > CALLBOARD_TRAY_MOST_ROWS ? counts.waiting - CALLBOARD_TRAY_MOST_ROWS : 0;
   text = g_strdup_printf (ngettext ("and %'u more message", "and %'u more messages", hidden), hidden);
   gtk_label_set_label (self->more, text);
   gtk_widget_set_visible (GTK_WIDGET (self->more), hidden > 0);
+
+  closed = g_strdup_printf (ngettext ("%'u card of somebody who opted out", "%'u cards of people who opted out",
+                                      counts.closed), counts.closed);
+  gtk_label_set_label (self->closed_count, closed);
 }
 
 static void
 update_visibility (CallboardTrayPage *self)
 {
   GtkWidget *sections[N_PARTS] = {
-    [PART_ACCOUNTS] = self->accounts, [PART_DROPS] = self->drops, [PART_FAILED] = self->failed,
+    [PART_ACCOUNTS] = self->accounts, [PART_CLOSED] = self->closed, [PART_DROPS] = self->drops, [PART_FAILED] = self->failed,
     [PART_UNKNOWN] = self->unknown, [PART_WAITING] = self->waiting,
   };
   gboolean any = FALSE;
@@ -202,12 +126,18 @@ update_visibility (CallboardTrayPage *self)
 static void
 refresh (CallboardTrayPage *self)
 {
-  refresh_accounts (self);
-  refresh_drops (self);
-  refresh_messages (self, PART_FAILED, CALLBOARD_TRAY_FAILED);
-  refresh_messages (self, PART_UNKNOWN, CALLBOARD_TRAY_UNKNOWN);
-  refresh_messages (self, PART_WAITING, CALLBOARD_TRAY_WAITING);
-  update_more (self);
+  CallboardDb *db = get_db (self);
+  gint64 now = callboard_clock_now (callboard_store_get_clock (self->store));
+  GPtrArray *drops, *waiting;
+
+  callboard_tray_load_waiting (db, now, &drops, &waiting);
+  put (self, PART_ACCOUNTS, callboard_tray_load_accounts (db));
+  put (self, PART_CLOSED, callboard_tray_load_messages (db, CALLBOARD_TRAY_CLOSED, now));
+  put (self, PART_DROPS, drops);
+  put (self, PART_FAILED, callboard_tray_load_messages (db, CALLBOARD_TRAY_FAILED, now));
+  put (self, PART_UNKNOWN, callboard_tray_load_messages (db, CALLBOARD_TRAY_UNKNOWN, now));
+  put (self, PART_WAITING, waiting);
+  update_counts (self);
   update_visibility (self);
 }
 
@@ -281,6 +211,9 @@ callboard_tray_page_class_init (CallboardTrayPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/tray/callboard-tray-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, accounts);
   gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, accounts_list);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, closed);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, closed_count);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, closed_list);
   gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, drops);
   gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, drops_list);
   gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, failed);
@@ -303,6 +236,7 @@ callboard_tray_page_init (CallboardTrayPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   lists[PART_ACCOUNTS] = self->accounts_list;
+  lists[PART_CLOSED] = self->closed_list;
   lists[PART_DROPS] = self->drops_list;
   lists[PART_FAILED] = self->failed_list;
   lists[PART_UNKNOWN] = self->unknown_list;

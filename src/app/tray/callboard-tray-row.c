@@ -124,6 +124,17 @@ describe_sent (CallboardTrayRow         *self,
   return g_strdup_printf (_("sent: %s"), since);
 }
 
+/* Where nothing helps, the list has said why, and the day is left. */
+static char *
+describe_failure (CallboardTrayRow         *self,
+                  const CallboardOutboxRow *message)
+{
+  if (callboard_failure_get_remedy (message->failure) == CALLBOARD_REMEDY_NONE)
+    return callboard_format_since (get_time (self), callboard_clock_now (callboard_ticker_get_clock (self->ticker)));
+
+  return g_strdup (callboard_failure_get_words (message->failure));
+}
+
 static void
 update_when (CallboardTrayRow *self)
 {
@@ -134,7 +145,7 @@ update_when (CallboardTrayRow *self)
   g_autofree char *text = NULL;
 
   if (message != NULL && message->state == CALLBOARD_MESSAGE_FAILED)
-    text = g_strdup (callboard_failure_get_words (message->failure));
+    text = describe_failure (self, message);
   else if (message != NULL && message->state == CALLBOARD_MESSAGE_UNKNOWN)
     text = describe_sent (self, message);
   else if (message != NULL && message->state == CALLBOARD_MESSAGE_WAITING)
@@ -154,11 +165,14 @@ fill_fault (CallboardTrayRow         *self,
   const char *label = callboard_remedy_get_label (remedy);
   g_autofree char *why = callboard_failure_describe (message->failure, message->failure_code);
 
-  set_label (self->text, why);
+  set_label (self->text, remedy != CALLBOARD_REMEDY_NONE ? why : NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->text), message->failure_detail);
   gtk_label_set_lines (self->text, 3);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->when), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->when), "error");
+  if (remedy != CALLBOARD_REMEDY_NONE)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->when), "dim-label");
+      gtk_widget_add_css_class (GTK_WIDGET (self->when), "error");
+    }
   if (label != NULL && message->application_id != 0)
     add_button (self, label, "win.remedy", g_variant_new ("(xi)", message->application_id, (int) remedy));
 }
@@ -174,11 +188,11 @@ fill_message (CallboardTrayRow         *self,
 
   if (message->state == CALLBOARD_MESSAGE_FAILED)
     fill_fault (self, message);
-  if (message->state != CALLBOARD_MESSAGE_UNKNOWN)
-    return;
-
-  add_button (self, _("It _Arrived"), "win.resolve", g_variant_new ("(xb)", message->message_id, TRUE));
-  add_button (self, _("_Send Again"), "win.resolve", g_variant_new ("(xb)", message->message_id, FALSE));
+  if (message->state == CALLBOARD_MESSAGE_UNKNOWN)
+    {
+      add_button (self, _("It _Arrived"), "win.resolve", g_variant_new ("(xb)", message->message_id, TRUE));
+      add_button (self, _("_Send Again"), "win.resolve", g_variant_new ("(xb)", message->message_id, FALSE));
+    }
 }
 
 static void
@@ -191,8 +205,6 @@ fill_drop (CallboardTrayRow           *self,
   set_label (self->title, title);
   set_place (self, drop->job, NULL);
   set_label (self->text, NULL);
-  if (drop->batch != 0)
-    add_button (self, _("_Undo"), "win.undo-batch", g_variant_new_int64 (drop->batch));
 }
 
 static void
@@ -226,6 +238,8 @@ fill (CallboardTrayRow *self)
     fill_drop (self, drop);
   if (account != NULL)
     fill_account (self, account);
+  if (callboard_tray_item_get_batch (self->item) != 0)
+    add_button (self, _("_Undo"), "win.undo-batch", g_variant_new_int64 (callboard_tray_item_get_batch (self->item)));
   update_when (self);
 
   name = g_strjoin (", ", gtk_label_get_label (self->title), gtk_label_get_label (self->place),
