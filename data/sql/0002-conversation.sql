@@ -106,6 +106,7 @@ CREATE TABLE interview (
 CREATE UNIQUE INDEX one_seat ON interview (interviewer, starts_at, seat) WHERE state IN ('booked', 'confirmed');
 CREATE UNIQUE INDEX one_interview ON interview (enrolment_id) WHERE state IN ('booked', 'confirmed');
 CREATE INDEX interview_of_candidate ON interview (candidate_id, starts_at) WHERE state IN ('booked', 'confirmed');
+CREATE INDEX interview_of_application ON interview (application_id, id);
 CREATE INDEX interview_taken ON interview (interviewer, starts_at) WHERE state IN ('booked', 'confirmed');
 
 -- A played rehearsal, kept with its campaign: what the candidate did, and what was said then.

@@ -9,6 +9,7 @@
 
 #include "callboard-enrolment.h"
 #include "callboard-free-window.h"
+#include "callboard-interview.h"
 #include "callboard-outbox.h"
 
 /* One message of a person at a time; within an enrolment in the order they were written, where only a template passes what
@@ -261,6 +262,7 @@ execute_claim (gpointer           data,
     return TRUE;
 
   if (!callboard_account_load (db, claim->account, &account, error) ||
+      !callboard_interview_drop_late (db, account.id, now + account.shift, changes, error) ||
       (due = load_due (db, claim, &account, now, error)) == NULL)
     return FALSE;
 

@@ -59,10 +59,10 @@ callboard_enrolment_send (CallboardDb            *db,
                           GError                **error)
 {
   CallboardScript *script = callboard_script_load (db, self->campaign, self->version, error);
-  g_autoptr(CallboardValues) values = callboard_values_load (db, self->application, error);
+  g_autoptr(CallboardValues) values = NULL;
   g_autofree char *body = NULL;
 
-  if (script == NULL || values == NULL)
+  if (script == NULL || (values = callboard_values_load (db, self->application, script, error)) == NULL)
     return FALSE;
 
   body = callboard_render_body (effect, values, callboard_script_get_language (script),

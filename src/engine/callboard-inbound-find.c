@@ -9,6 +9,7 @@
 
 #include "callboard-inbound-private.h"
 
+#include "callboard-interview.h"
 #include "callboard-zone.h"
 
 void
@@ -118,6 +119,8 @@ find_conversation (CallboardDb       *db,
                             "SELECT id FROM enrolment WHERE candidate_id = $1 AND account_id = $2 AND "
                             CALLBOARD_RUNNING_SQL " ORDER BY id DESC LIMIT 1",
                             "ii", inbound->candidate, inbound->account->id) ||
+      !callboard_interview_find_hearer (db, inbound->candidate, inbound->account->id, inbound->event->choice,
+                                        inbound->now, &inbound->enrolment, error) ||
       !callboard_db_number (db, &last, error,
                             "SELECT id FROM enrolment WHERE candidate_id = $1 ORDER BY id DESC LIMIT 1",
                             "i", inbound->candidate) ||

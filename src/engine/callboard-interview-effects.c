@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "callboard-interview.h"
+#include "callboard-interview-private.h"
 
 static gboolean
 offer (CallboardDb            *db,
@@ -93,4 +93,38 @@ callboard_enrolment_interview (CallboardDb            *db,
     default:
       g_return_val_if_reached (FALSE);
     }
+}
+
+/* The campaign that spoke last and got through is the one that is answered; of a button, the one that showed it. */
+#define HEARER_SQL                                                                                        \
+  "SELECT m.enrolment_id FROM message m WHERE m.candidate_id = $1 AND m.account_id = $2"                  \
+  " AND m.direction = 'out' AND m.state NOT IN ('waiting', 'cancelled') AND (m.enrolment_id = $3"         \
+  "  OR m.enrolment_id IN (SELECT enrolment_id FROM interview WHERE candidate_id = $1"                    \
+  "   AND " CALLBOARD_LIVE_INTERVIEW_SQL " AND ends_at > $4))"                                            \
+  " AND ($5 IS NULL OR instr (m.choices, '\"' || $5 || '\"') > 0) ORDER BY m.id DESC LIMIT 1"
+
+gboolean
+callboard_interview_find_hearer (CallboardDb  *db,
+                                 gint64        candidate,
+                                 gint64        account,
+                                 const char   *choice,
+                                 gint64        now,
+                                 gint64       *enrolment,
+                                 GError      **error)
+{
+  gint64 upcoming = 0;
+
+  if (!callboard_db_number (db, &upcoming, error,
+                            "SELECT i.enrolment_id FROM interview i JOIN enrolment e ON e.id = i.enrolment_id"
+                            " WHERE i.candidate_id = $1 AND e.account_id = $2 AND i." CALLBOARD_LIVE_INTERVIEW_SQL
+                            " AND i.ends_at > $3 ORDER BY i.starts_at LIMIT 1", "iii", candidate, account, now))
+    return FALSE;
+
+  if (upcoming == 0)
+    return TRUE;
+
+  if (*enrolment == 0)
+    *enrolment = upcoming;
+
+  return callboard_db_number (db, enrolment, error, HEARER_SQL, "iiiis", candidate, account, *enrolment, now, choice);
 }

@@ -12,16 +12,10 @@
 #include "callboard-zone.h"
 
 #define REMINDERS_AT_ONCE 200
-#define LATEST            (1 * CALLBOARD_HOUR)
 
 #define DUE_SQL                                                                                                  \
   "SELECT t.id FROM account a JOIN timer t ON t.account_id = a.id"                                               \
   " WHERE t.kind IN ('reminder-day', 'reminder-hours') AND t.due_at <= $1 + a.clock_shift ORDER BY t.due_at LIMIT $2"
-
-#define STALE_SQL                                                                                                \
-  "UPDATE message SET state = 'cancelled', changed_at = due_at + $1 WHERE id IN (SELECT m.id FROM message m"      \
-  " JOIN account a ON a.id = m.account_id WHERE m.state = 'waiting' AND m.kind = 'reminder'"                      \
-  " AND a.provider <> 'rehearsal' AND m.due_at < $2 + a.clock_shift - $1)"
 
 static const struct
 {
@@ -120,7 +114,7 @@ is_past (const CallboardEnrolment *enrolment,
          gint64                    now)
 {
   return starts_at <= now ||
-         (enrolment->account.provider != CALLBOARD_PROVIDER_REHEARSAL && now > timer->due + LATEST);
+         (enrolment->account.provider != CALLBOARD_PROVIDER_REHEARSAL && now > timer->due + CALLBOARD_REMINDER_LATEST);
 }
 
 static gboolean
@@ -164,7 +158,20 @@ callboard_interview_remind (CallboardDb       *db,
         return FALSE;
     }
 
-  if (!callboard_db_run (db, error, STALE_SQL, "ii", LATEST, now))
+  return TRUE;
+}
+
+gboolean
+callboard_interview_drop_late (CallboardDb       *db,
+                               gint64             account,
+                               gint64             now,
+                               CallboardChanges  *changes,
+                               GError           **error)
+{
+  if (!callboard_db_run (db, error,
+                         "UPDATE message SET state = 'cancelled', changed_at = $1 WHERE account_id = $2"
+                         " AND state = 'waiting' AND kind = 'reminder' AND due_at <= $3", "iii", now, account,
+                         now - CALLBOARD_REMINDER_LATEST))
     return FALSE;
 
   if (callboard_db_changes (db) > 0)

@@ -7,151 +7,20 @@
 
 #include "config.h"
 
-#include "callboard-interview.h"
+#include "callboard-interview-private.h"
 
 #include "callboard-clock.h"
-#include "callboard-settings.h"
-#include "callboard-slots.h"
-
-#define LIVE_SQL "state IN ('booked', 'confirmed')"
-
-/* People of one campaign may share a time; everybody else's interviews with the interviewer, and the candidate's own
- * others, block theirs. Those of the same visit would be moved, and block nothing. */
-#define TAKEN_SQL                                                                                             \
-  "SELECT i.starts_at, i.ends_at, count(*), i.interviewer = $1 AND e.campaign_id = $2 AND i.candidate_id <> $3 AS same"  \
-  " FROM interview i JOIN enrolment e ON e.id = i.enrolment_id"                                               \
-  " WHERE i.state IN ('booked', 'confirmed') AND i.ends_at > $4 AND e.visit_id <> $5"                         \
-  " AND (i.interviewer = $1 OR i.candidate_id = $3) GROUP BY i.starts_at, i.ends_at, same"
-
-#define INTERVIEWER_SQL                                                                        \
-  "SELECT coalesce (nullif (trim ($1), ''), nullif (trim (j.manager), ''),"                     \
-  " nullif ((SELECT value FROM setting WHERE name = '" CALLBOARD_SETTING_RECRUITER "'), ''), j.title)"  \
-  " FROM application a JOIN job j ON j.id = a.job_id WHERE a.id = $2"
-
-/* What decides about slots for one enrolment. */
-typedef struct
-{
-  const CallboardSchedule *schedule;
-  char                    *interviewer;
-  GArray                  *taken;
-} Diary;
-
-static void
-diary_clear (Diary *diary)
-{
-  g_free (diary->interviewer);
-  g_clear_pointer (&diary->taken, g_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Diary, diary_clear)
 
 static gboolean
-load_taken (CallboardDb               *db,
-            const CallboardEnrolment  *enrolment,
-            Diary                     *diary,
-            gint64                     now,
-            GError                   **error)
-{
-  g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardRows) rows =
-    callboard_db_select (db, &fault, TAKEN_SQL, "siiii", diary->interviewer, enrolment->campaign, enrolment->candidate,
-                         now, enrolment->visit);
-
-  diary->taken = g_array_new (FALSE, FALSE, sizeof (CallboardTaken));
-  while (callboard_rows_next (rows, &fault))
-    {
-      CallboardTaken taken = {
-        .starts_at = callboard_rows_int (rows, 0), .ends_at = callboard_rows_int (rows, 1),
-        .seats = callboard_rows_int (rows, 2), .same = callboard_rows_int (rows, 3) != 0
-      };
-
-      g_array_append_val (diary->taken, taken);
-    }
-
-  if (fault == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&fault));
-
-  return FALSE;
-}
-
-static gboolean
-load_diary (CallboardDb               *db,
-            const CallboardEnrolment  *enrolment,
-            Diary                     *diary,
-            gint64                     now,
-            GError                   **error)
-{
-  CallboardScript *script = callboard_script_load (db, enrolment->campaign, enrolment->version, error);
-
-  if (script == NULL)
-    return FALSE;
-
-  diary->schedule = callboard_script_get_schedule (script);
-  g_return_val_if_fail (diary->schedule != NULL, FALSE);
-
-  return callboard_db_text (db, &diary->interviewer, error, INTERVIEWER_SQL, "si", diary->schedule->interviewer,
-                            enrolment->application) &&
-         load_taken (db, enrolment, diary, now, error);
-}
-
-static gboolean
-find_current (CallboardDb               *db,
-              const CallboardEnrolment  *enrolment,
-              gint64                    *starts_at,
-              GError                   **error)
-{
-  *starts_at = 0;
-
-  return callboard_db_number (db, starts_at, error,
-                              "SELECT i.starts_at FROM interview i JOIN enrolment e ON e.id = i.enrolment_id"
-                              " WHERE e.visit_id = $1 AND i." LIVE_SQL, "i", enrolment->visit);
-}
-
-gboolean
-callboard_interview_find_slots (CallboardDb               *db,
-                                const CallboardEnrolment  *enrolment,
-                                gint64                     from,
-                                gint64                     until,
-                                gint64                     now,
-                                GArray                   **slots,
-                                GError                   **error)
-{
-  g_auto(Diary) diary = { 0 };
-  gint64 current;
-
-  if (!load_diary (db, enrolment, &diary, now, error) || !find_current (db, enrolment, &current, error))
-    return FALSE;
-
-  *slots = callboard_slots_find (diary.schedule, (const CallboardTaken *) diary.taken->data, diary.taken->len, now, from,
-                                 until);
-  for (guint i = (*slots)->len; i > 0; i--)
-    {
-      if (g_array_index (*slots, CallboardSlot, i - 1).starts_at == current)
-        g_array_remove_index (*slots, i - 1);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_free (const Diary         *diary,
-         const CallboardSlot *slot)
-{
-  return callboard_slots_is_free (diary->schedule, (const CallboardTaken *) diary->taken->data, diary->taken->len, slot);
-}
-
-static gboolean
-choose_seat (CallboardDb          *db,
-             const Diary          *diary,
-             const CallboardSlot  *slot,
-             gint64               *seat,
-             GError              **error)
+choose_seat (CallboardDb           *db,
+             const CallboardDiary  *diary,
+             const CallboardSlot   *slot,
+             gint64                *seat,
+             GError               **error)
 {
   g_autoptr(GArray) seats =
     callboard_db_numbers (db, error,
-                          "SELECT seat FROM interview WHERE interviewer = $1 AND starts_at = $2 AND " LIVE_SQL
+                          "SELECT seat FROM interview WHERE interviewer = $1 AND starts_at = $2 AND " CALLBOARD_LIVE_INTERVIEW_SQL
                           " ORDER BY seat", "si", diary->interviewer, slot->starts_at);
 
   if (seats == NULL)
@@ -168,7 +37,7 @@ choose_seat (CallboardDb          *db,
 static gboolean
 insert_interview (CallboardDb               *db,
                   const CallboardEnrolment  *enrolment,
-                  const Diary               *diary,
+                  const CallboardDiary      *diary,
                   const CallboardSlot       *slot,
                   gint64                     moves,
                   gint64                     now,
@@ -182,18 +51,18 @@ insert_interview (CallboardDb               *db,
          callboard_db_number (db, id, error,
                               "INSERT INTO interview (enrolment_id, application_id, candidate_id, job_id, interviewer,"
                               " session, seat, starts_at, ends_at, zone, place_kind, place, state, moves, booked_at,"
-                              " changed_at) SELECT $1, id, candidate_id, job_id, $3, $4, $5, $6, $7, $8, $9,"
-                              " coalesce ($10, ''), 'booked', $11, $12, $12 FROM application WHERE id = $2"
+                              " changed_at) SELECT $1, id, candidate_id, job_id, $2, $3, $4, $5, $6, $7, $8,"
+                              " coalesce ($9, ''), 'booked', $10, $11, $11 FROM application WHERE id = $12"
                               " ON CONFLICT DO NOTHING RETURNING id",
-                              "iissiiisssii", enrolment->id, enrolment->application, diary->interviewer, slot->session,
-                              seat, slot->starts_at, slot->ends_at, schedule->zone,
-                              callboard_place_kind_to_nick (schedule->place_kind), schedule->place, moves, now);
+                              "issiiisssiii", enrolment->id, diary->interviewer, slot->session, seat, slot->starts_at,
+                              slot->ends_at, schedule->zone, callboard_place_kind_to_nick (schedule->place_kind),
+                              schedule->place, moves, now, enrolment->application);
 }
 
 static gboolean
 replace (CallboardDb               *db,
          const CallboardEnrolment  *enrolment,
-         const Diary               *diary,
+         const CallboardDiary      *diary,
          const CallboardSlot       *slot,
          gint64                     now,
          gboolean                  *booked,
@@ -203,7 +72,7 @@ replace (CallboardDb               *db,
 
   if (!callboard_db_number (db, &old, error,
                             "SELECT i.id FROM interview i JOIN enrolment e ON e.id = i.enrolment_id"
-                            " WHERE e.visit_id = $1 AND i." LIVE_SQL, "i", enrolment->visit) ||
+                            " WHERE e.visit_id = $1 AND i." CALLBOARD_LIVE_INTERVIEW_SQL, "i", enrolment->visit) ||
       !callboard_db_number (db, &moves, error, "SELECT moves + 1 FROM interview WHERE id = $1", "i", old) ||
       !callboard_db_run (db, error, "SAVEPOINT booking", "") ||
       !callboard_db_run (db, error, "UPDATE interview SET state = 'moved', changed_at = $1 WHERE id = $2", "ii", now, old) ||
@@ -244,12 +113,12 @@ callboard_interview_book (CallboardDb               *db,
                           CallboardChanges          *changes,
                           GError                   **error)
 {
-  g_auto(Diary) diary = { 0 };
+  g_auto(CallboardDiary) diary = { 0 };
 
-  if (!load_diary (db, enrolment, &diary, now, error))
+  if (!callboard_diary_load (db, enrolment, &diary, now, error))
     return FALSE;
 
-  *booked = slot->starts_at >= now + diary.schedule->notice * CALLBOARD_MINUTE && is_free (&diary, slot);
+  *booked = slot->starts_at >= now + diary.schedule->notice * CALLBOARD_MINUTE && callboard_diary_is_free (&diary, slot);
   if (*booked && !replace (db, enrolment, &diary, slot, now, booked, error))
     return FALSE;
 
@@ -281,7 +150,7 @@ callboard_interview_cancel (CallboardDb               *db,
 {
   return callboard_db_run (db, error,
                            "UPDATE interview SET state = 'cancelled', changed_at = $1"
-                           " WHERE enrolment_id = $2 AND starts_at > $1 AND " LIVE_SQL, "ii", now, enrolment->id) &&
+                           " WHERE enrolment_id = $2 AND starts_at > $1 AND " CALLBOARD_LIVE_INTERVIEW_SQL, "ii", now, enrolment->id) &&
          (callboard_db_changes (db) == 0 || note_change (db, enrolment, now, changes, error));
 }
 
@@ -316,7 +185,7 @@ callboard_interview_release (CallboardDb       *db,
                              GError           **error)
 {
   g_autoptr(GArray) enrolments =
-    callboard_db_numbers (db, error, "SELECT enrolment_id FROM interview WHERE application_id = $1 AND " LIVE_SQL,
+    callboard_db_numbers (db, error, "SELECT enrolment_id FROM interview WHERE application_id = $1 AND " CALLBOARD_LIVE_INTERVIEW_SQL,
                           "i", application);
 
   return release (db, enrolments, now, TRUE, changes, error);
@@ -330,7 +199,7 @@ callboard_interview_release_candidate (CallboardDb       *db,
                                        GError           **error)
 {
   g_autoptr(GArray) enrolments =
-    callboard_db_numbers (db, error, "SELECT enrolment_id FROM interview WHERE candidate_id = $1 AND " LIVE_SQL,
+    callboard_db_numbers (db, error, "SELECT enrolment_id FROM interview WHERE candidate_id = $1 AND " CALLBOARD_LIVE_INTERVIEW_SQL,
                           "i", candidate);
 
   return release (db, enrolments, now, FALSE, changes, error);
@@ -345,12 +214,12 @@ book_again (CallboardDb       *db,
             GError           **error)
 {
   CallboardEnrolment enrolment;
-  g_auto(Diary) diary = { 0 };
+  g_auto(CallboardDiary) diary = { 0 };
   CallboardSlot slot = { 0 };
   gint64 now;
 
   if (!callboard_enrolment_load (db, id, &enrolment, error) ||
-      !load_diary (db, &enrolment, &diary, real_now, error) ||
+      !callboard_diary_load (db, &enrolment, &diary, real_now, error) ||
       !callboard_db_number (db, &slot.starts_at, error,
                             "SELECT starts_at FROM interview WHERE enrolment_id = $1 ORDER BY id DESC LIMIT 1", "i", id) ||
       !callboard_db_number (db, &slot.ends_at, error,
@@ -358,7 +227,7 @@ book_again (CallboardDb       *db,
     return FALSE;
 
   now = real_now + enrolment.account.shift;
-  if (slot.starts_at <= now || !is_free (&diary, &slot))
+  if (slot.starts_at <= now || !callboard_diary_is_free (&diary, &slot))
     return TRUE;
 
   return callboard_db_run (db, error,
@@ -404,5 +273,5 @@ callboard_interview_get_start (CallboardDb  *db,
   *starts_at = 0;
 
   return callboard_db_number (db, starts_at, error,
-                              "SELECT starts_at FROM interview WHERE enrolment_id = $1 AND " LIVE_SQL, "i", enrolment);
+                              "SELECT starts_at FROM interview WHERE enrolment_id = $1 AND " CALLBOARD_LIVE_INTERVIEW_SQL, "i", enrolment);
 }

@@ -186,6 +186,9 @@ gboolean          callboard_interview_set_reminders        (CallboardDb         
                                                             gint64                     now,
                                                             GError                   **error);
 
+/* How late a reminder may leave, in microseconds: one past its hour does not (product.md, section 8). */
+#define CALLBOARD_REMINDER_LATEST G_TIME_SPAN_HOUR
+
 /**
  * callboard_interview_remind:
  * @db: the writing connection
@@ -199,6 +202,24 @@ gboolean          callboard_interview_set_reminders        (CallboardDb         
  * Returns: whether nothing went wrong
  */
 gboolean          callboard_interview_remind               (CallboardDb               *db,
+                                                            gint64                     now,
+                                                            CallboardChanges          *changes,
+                                                            GError                   **error);
+
+/**
+ * callboard_interview_drop_late:
+ * @db: the writing connection
+ * @account: whose outbox
+ * @now: the account's time
+ * @changes: what changed
+ * @error: return location
+ *
+ * Part of the claim: takes reminders that could not leave in their hour out of the outbox.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean          callboard_interview_drop_late            (CallboardDb               *db,
+                                                            gint64                     account,
                                                             gint64                     now,
                                                             CallboardChanges          *changes,
                                                             GError                   **error);
@@ -223,6 +244,29 @@ gboolean          callboard_enrolment_interview            (CallboardDb         
                                                             gint64                     message,
                                                             gint64                     now,
                                                             CallboardChanges          *changes,
+                                                            GError                   **error);
+
+/**
+ * callboard_interview_find_hearer:
+ * @db: a connection
+ * @candidate: who wrote
+ * @account: where
+ * @choice: (nullable): the button or row that was pressed
+ * @now: the account's time
+ * @enrolment: (inout): the campaign that is running, 0 for none
+ * @error: return location
+ *
+ * Somebody with an interview ahead may write of that, though its campaign has ended, and beside another that is running.
+ * What comes is for the one of them that spoke last, or that showed the button.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean          callboard_interview_find_hearer          (CallboardDb               *db,
+                                                            gint64                     candidate,
+                                                            gint64                     account,
+                                                            const char                *choice,
+                                                            gint64                     now,
+                                                            gint64                    *enrolment,
                                                             GError                   **error);
 
 /**

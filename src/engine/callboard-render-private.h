@@ -14,4 +14,8 @@ G_BEGIN_DECLS
 /* The titles of choices, in order; (transfer full) (element-type utf8). What is no title is an empty one. */
 GPtrArray *callboard_render_read_titles (const char *choices);
 
+/* A CallboardMergeLookup over CallboardValues. */
+const char *callboard_values_look_up   (const char *field,
+                                        gpointer    data);
+
 G_END_DECLS

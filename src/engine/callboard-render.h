@@ -19,12 +19,14 @@ typedef struct _CallboardValues CallboardValues;
  * callboard_values_load:
  * @db: a connection
  * @application: whose
+ * @script: the campaign whose texts use them, in its language
  * @error: return location for a %CALLBOARD_STORE_ERROR
  *
  * Returns: (transfer full): the values, or %NULL
  */
 CallboardValues *callboard_values_load   (CallboardDb            *db,
                                           gint64                  application,
+                                          CallboardScript        *script,
                                           GError                **error);
 void             callboard_values_free   (CallboardValues        *values);
 
