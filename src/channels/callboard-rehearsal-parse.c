@@ -15,6 +15,21 @@
 
 #define MAX_RAW (1024 * 1024)
 
+static void
+read_files (CallboardEvent *event,
+            JsonArray      *array)
+{
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonObject *file = callboard_json_array_get_object (array, i);
+      const char *type = callboard_json_get_string (file, "type");
+      const char *source = callboard_json_get_string (file, "source");
+
+      if (type != NULL && source != NULL)
+        callboard_event_add_named_file (event, type, callboard_json_get_string (file, "name"), source);
+    }
+}
+
 static gboolean
 read_message (CallboardEvent *event,
               JsonObject     *object)
@@ -30,6 +45,8 @@ read_message (CallboardEvent *event,
   event->from = g_strdup (from);
   event->text = g_utf8_make_valid (text, -1);
   event->choice = g_strdup (callboard_json_get_string (object, "choice"));
+  event->quoted = g_strdup (callboard_json_get_string (object, "quoted"));
+  read_files (event, callboard_json_get_array (object, "files"));
 
   return TRUE;
 }

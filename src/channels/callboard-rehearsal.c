@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "callboard-rehearsal.h"
+#include "callboard-rehearsal-private.h"
 
 #include "callboard-rehearsal-fetch.h"
 #include "callboard-rehearsal-queue.h"
@@ -17,6 +17,9 @@
 
 #define ID_PREFIX "rehearsal-"
 #define RATE      1000.0
+
+/* After a provider id: that the message was also read. */
+#define READ_MARK ":read"
 
 typedef struct
 {
@@ -73,18 +76,6 @@ on_time_for_activity_cb (gpointer user_data)
 }
 
 static void
-enqueue (CallboardRehearsal *self,
-         const char         *event_id,
-         JsonObject         *object)
-{
-  callboard_rehearsal_queue_push (self->queue, event_id, object);
-
-  /* Idle, so that the answer to a send is told before what follows from it. */
-  if (self->activity_id == 0)
-    self->activity_id = g_idle_add (on_time_for_activity_cb, self);
-}
-
-static void
 enqueue_receipt (CallboardRehearsal    *self,
                  const char            *provider_id,
                  CallboardMessageState  state,
@@ -101,7 +92,7 @@ enqueue_receipt (CallboardRehearsal    *self,
   if (failure != CALLBOARD_FAILURE_NONE)
     json_object_set_string_member (object, "failure", callboard_enum_to_nick (CALLBOARD_TYPE_FAILURE, failure));
 
-  enqueue (self, event_id, object);
+  callboard_rehearsal_enqueue (self, event_id, object);
 }
 
 static void
@@ -112,7 +103,6 @@ report_arrival (CallboardRehearsal *self,
     return;
 
   enqueue_receipt (self, provider_id, CALLBOARD_MESSAGE_DELIVERED, CALLBOARD_FAILURE_NONE);
-  enqueue_receipt (self, provider_id, CALLBOARD_MESSAGE_READ, CALLBOARD_FAILURE_NONE);
 }
 
 static Phone *
@@ -163,8 +153,11 @@ arrive (CallboardRehearsal      *self,
 
   report_arrival (self, provider_id);
 
-  if (answer != NULL)
-    callboard_rehearsal_reply (self, message->to, answer, NULL);
+  if (answer == NULL)
+    return;
+
+  callboard_rehearsal_read (self, provider_id);
+  callboard_rehearsal_reply (self, message->to, answer, NULL);
 }
 
 static void
@@ -391,29 +384,35 @@ callboard_rehearsal_new (void)
 }
 
 void
-callboard_rehearsal_reply (CallboardRehearsal *self,
-                           const char         *from,
-                           const char         *text,
-                           const char         *choice)
+callboard_rehearsal_enqueue (CallboardRehearsal *self,
+                             const char         *event_id,
+                             JsonObject         *object)
 {
-  g_autoptr(JsonObject) object = NULL;
-  g_autofree char *id = NULL;
+  callboard_rehearsal_queue_push (self->queue, event_id, object);
+
+  /* Idle, so that the answer to a send is told before what follows from it. */
+  if (self->activity_id == 0)
+    self->activity_id = g_idle_add (on_time_for_activity_cb, self);
+}
+
+char *
+callboard_rehearsal_new_event_id (CallboardRehearsal *self)
+{
+  return callboard_rehearsal_queue_new_id (self->queue);
+}
+
+void
+callboard_rehearsal_read (CallboardRehearsal *self,
+                          const char         *provider_id)
+{
+  g_autofree char *mark = NULL;
 
   g_return_if_fail (CALLBOARD_IS_REHEARSAL (self));
-  g_return_if_fail (from != NULL);
-  g_return_if_fail (text != NULL);
+  g_return_if_fail (provider_id != NULL);
 
-  id = callboard_rehearsal_queue_new_id (self->queue);
-  object = json_object_new ();
-  json_object_set_string_member (object, "type", "message");
-  json_object_set_string_member (object, "id", id);
-  json_object_set_string_member (object, "from", from);
-  json_object_set_string_member (object, "text", text);
-
-  if (choice != NULL)
-    json_object_set_string_member (object, "choice", choice);
-
-  enqueue (self, id, object);
+  mark = g_strconcat (provider_id, READ_MARK, NULL);
+  if (g_hash_table_add (self->reported, g_steal_pointer (&mark)))
+    enqueue_receipt (self, provider_id, CALLBOARD_MESSAGE_READ, CALLBOARD_FAILURE_NONE);
 }
 
 CallboardRehearsalFault

@@ -78,16 +78,37 @@ CallboardEvent          *callboard_rehearsal_parse           (const char        
 /**
  * callboard_rehearsal_reply:
  * @self: a rehearsal
- * @from: the phone's number, E.164
- * @text: (not nullable): what the candidate writes
- * @choice: (nullable): the id of the choice pressed
+ * @from: the phone, E.164
+ * @text: what the candidate writes; for a choice its label
+ * @choice: (nullable): the id of the button or row that is pressed
  *
- * Puts an inbound message in front of the next poll.
+ * A candidate answers.
  */
 void                     callboard_rehearsal_reply           (CallboardRehearsal        *self,
                                                               const char                *from,
                                                               const char                *text,
                                                               const char                *choice);
+
+/**
+ * callboard_rehearsal_write:
+ * @self: a rehearsal
+ * @message: what the candidate sends: @from, @text, @choice, @quoted and @files of it count; the source of a file is a
+ *   URI on this machine
+ *
+ * A candidate writes, with all that a phone can send along.
+ */
+void                     callboard_rehearsal_write           (CallboardRehearsal        *self,
+                                                              const CallboardEvent      *message);
+
+/**
+ * callboard_rehearsal_read:
+ * @self: a rehearsal
+ * @provider_id: a message that arrived
+ *
+ * Somebody looks at a phone: the message is reported as read, once. A phone that answers by itself has looked, too.
+ */
+void                     callboard_rehearsal_read            (CallboardRehearsal        *self,
+                                                              const char                *provider_id);
 
 /**
  * callboard_rehearsal_get_fault:

@@ -154,9 +154,13 @@ test_arrives (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 
   /* As long as nobody has kept them, they come again. */
-  assert_poll (fixture, NULL, FALSE, "delivered read ");
-  assert_poll (fixture, result->provider_id, TRUE, "delivered read ");
+  assert_poll (fixture, NULL, FALSE, "delivered ");
+  assert_poll (fixture, result->provider_id, TRUE, "delivered ");
   assert_poll (fixture, result->provider_id, TRUE, "");
+
+  callboard_rehearsal_read (fixture->rehearsal, result->provider_id);
+  callboard_rehearsal_read (fixture->rehearsal, result->provider_id);
+  assert_poll (fixture, NULL, TRUE, "read ");
 }
 
 static void
@@ -178,7 +182,7 @@ test_restart (Fixture       *fixture,
               gconstpointer  data)
 {
   fixture->cursor = g_strdup ("of another program:17");
-  assert_poll (fixture, "rehearsal-7/1/0/0", TRUE, "delivered read ");
+  assert_poll (fixture, "rehearsal-7/1/0/0", TRUE, "delivered ");
   assert_poll (fixture, "rehearsal-7/1/0/0", TRUE, "");
   assert_poll (fixture, "SM00000000000000000000000000000001", TRUE, "");
 }
@@ -191,6 +195,36 @@ test_reply (Fixture       *fixture,
   callboard_rehearsal_reply (fixture->rehearsal, PHONE, "Yes", "c1");
   callboard_rehearsal_reply (fixture->rehearsal, PHONE, "Yes", "c1");
   assert_poll (fixture, NULL, TRUE, PHONE ":Zoë \"the\" 1st: " PHONE ":Yes:c1 " PHONE ":Yes:c1 ");
+}
+
+/* All that a phone can send along comes through. */
+static void
+test_write (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(CallboardEvent) message = g_new0 (CallboardEvent, 1);
+  g_autoptr(GAsyncResult) done = NULL;
+  g_autoptr(GPtrArray) events = NULL;
+  g_autoptr(CallboardEvent) read = NULL;
+  const CallboardEventFile *file;
+
+  message->from = g_strdup (PHONE);
+  message->quoted = g_strdup ("rehearsal-7/1/0/0");
+  callboard_event_add_named_file (message, "image/png", "A cat.png", "file:///tmp/a%20cat.png");
+  callboard_event_add_file (message, "audio/ogg", "file:///tmp/a.ogg");
+  callboard_rehearsal_write (fixture->rehearsal, message);
+
+  callboard_channel_poll_async (fixture->channel, NULL, NULL, NULL, on_done_cb, &done);
+  events = callboard_channel_poll_finish (fixture->channel, wait_for (&done), NULL, NULL);
+  g_assert_cmpuint (events->len, ==, 1);
+  read = callboard_rehearsal_parse (((CallboardRawEvent *) g_ptr_array_index (events, 0))->raw, NULL);
+  g_assert_cmpstr (read->text, ==, "");
+  g_assert_cmpstr (read->quoted, ==, "rehearsal-7/1/0/0");
+  g_assert_cmpuint (read->files->len, ==, 2);
+  file = g_ptr_array_index (read->files, 0);
+  g_assert_cmpstr (file->type, ==, "image/png");
+  g_assert_cmpstr (file->name, ==, "A cat.png");
+  g_assert_cmpstr (file->source, ==, "file:///tmp/a%20cat.png");
 }
 
 static void
@@ -208,8 +242,7 @@ test_script (Fixture       *fixture,
   content = send_text (fixture, "1", "The theatre is old.");
   question = send_text (fixture, "2", "What is your name?");
   more = send_text (fixture, "3", "And your age?");
-  assert_poll (fixture, NULL, TRUE, "delivered read " PHONE ":YES: delivered read delivered read " PHONE ":Anna: "
-                                    "delivered read ");
+  assert_poll (fixture, NULL, TRUE, "delivered read " PHONE ":YES: delivered delivered read " PHONE ":Anna: delivered ");
 }
 
 static char *
@@ -230,7 +263,7 @@ test_answer_func (Fixture       *fixture,
   callboard_rehearsal_set_answer_func (fixture->rehearsal, answer_cb, g_strdup ("fine"), g_free);
   first = send_text (fixture, "0", "How are you?");
   second = send_text (fixture, "1", "Really?");
-  assert_poll (fixture, NULL, TRUE, "delivered read delivered read " PHONE ":to Really?: fine: ");
+  assert_poll (fixture, NULL, TRUE, "delivered delivered read " PHONE ":to Really?: fine: ");
 }
 
 static void
@@ -278,7 +311,7 @@ test_answer_lost (Fixture       *fixture,
   found = look_up (fixture, "0");
   g_assert_cmpint (found->outcome, ==, CALLBOARD_OUTCOME_ACCEPTED);
   g_assert_cmpstr (found->provider_id, ==, "rehearsal-0");
-  assert_poll (fixture, NULL, TRUE, "delivered read ");
+  assert_poll (fixture, NULL, TRUE, "delivered ");
   never_sent = look_up (fixture, "1");
   g_assert_cmpint (never_sent->outcome, ==, CALLBOARD_OUTCOME_UNKNOWN);
 }
@@ -323,6 +356,7 @@ main (int   argc,
   ADD ("/rehearsal/restart", test_restart);
   ADD ("/rehearsal/reply", test_reply);
   ADD ("/rehearsal/script", test_script);
+  ADD ("/rehearsal/write", test_write);
   ADD ("/rehearsal/answer-func", test_answer_func);
   ADD ("/rehearsal/faults", test_faults);
   ADD ("/rehearsal/answer-lost", test_answer_lost);
