@@ -197,6 +197,7 @@ test_unreachable (void)
     g_main_context_iteration (NULL, TRUE);
 
   g_assert_cmpuint (told, >=, 1);
+  callboard_test_execute (office->test, callboard_setting_command_new (CALLBOARD_SETTING_HOURS, "0-1440-127"));
   drop (office);
   wait_for (office, "SELECT state || attempt FROM message", "waiting1");
 }
