@@ -18,16 +18,20 @@ G_BEGIN_DECLS
 /**
  * CallboardPhoneRow:
  * @candidate_id: whose phone it is
+ * @application_id: whom the newest message is about, or 0
  * @last: the newest text on it
- * @asked: whether that came to the phone and its campaign waits for an answer
+ * @last_id: that message
+ * @unread: whether it came to the phone and nobody is known to have looked
  */
 typedef struct
 {
   gint64    candidate_id;
+  gint64    application_id;
   char     *name;
   char     *phone;
   char     *last;
-  gboolean  asked;
+  gint64    last_id;
+  gboolean  unread;
 } CallboardPhoneRow;
 
 void callboard_phone_row_free (CallboardPhoneRow *row);
@@ -35,10 +39,29 @@ void callboard_phone_row_free (CallboardPhoneRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardPhoneRow, callboard_phone_row_free)
 
 /**
+ * CallboardPhoneLineFile:
+ * @name: what it is called, may be empty
+ * @type: its media type, as far as it is known
+ * @hash: (nullable): under which it is stored
+ * @source: where it came from
+ */
+typedef struct
+{
+  char *name;
+  char *type;
+  char *hash;
+  char *source;
+} CallboardPhoneLineFile;
+
+/**
  * CallboardPhoneLine:
+ * @at: when it came to the phone, or was sent from there
  * @from_candidate: whether it was sent from the phone
  * @choices: (nullable): JSON array of {"id", "title"} that are offered
- * @answered: whether the candidate wrote something since
+ * @template: whether it leaves as a template
+ * @provider_id: (nullable): what the phone knows it by
+ * @quoted: (nullable): the text of the message it answers
+ * @files: (element-type CallboardPhoneLineFile): what came with it
  */
 typedef struct
 {
@@ -47,7 +70,10 @@ typedef struct
   gboolean               from_candidate;
   char                  *body;
   char                  *choices;
-  gboolean               answered;
+  gboolean               template;
+  char                  *provider_id;
+  char                  *quoted;
+  GPtrArray             *files;
   CallboardMessageState  state;
 } CallboardPhoneLine;
 
@@ -76,6 +102,8 @@ GPtrArray *callboard_queries_load_phones (CallboardDb  *db,
  * @candidate: whose phone
  * @error: return location
  *
+ * Only for rehearsals, whose events say what they quote.
+ *
  * Returns: (transfer full) (element-type CallboardPhoneLine): the newest messages on it, oldest first, or %NULL
  */
 GPtrArray *callboard_queries_load_phone  (CallboardDb  *db,
@@ -84,11 +112,23 @@ GPtrArray *callboard_queries_load_phone  (CallboardDb  *db,
                                           GError      **error);
 
 /**
+ * callboard_queries_find_provider_id:
+ * @db: a connection
+ * @message: a message
+ *
+ * Returns: (transfer full) (nullable): what its channel knows it by, %NULL if it knows nothing of it
+ */
+char      *callboard_queries_find_provider_id (CallboardDb *db,
+                                               gint64       message);
+
+/**
  * callboard_queries_next_event:
  * @db: a connection
  * @account: the account
  * @now: the account's time
  * @at: (out): when a message leaves or a time runs out next, after @now; %G_MAXINT64 if nothing waits
+ * @kind: (out) (transfer full) (nullable) (optional): what that is: the kind of the message or of the timer, as the
+ *   database names it
  * @error: return location
  *
  * Returns: whether it could be read
@@ -97,6 +137,7 @@ gboolean   callboard_queries_next_event  (CallboardDb  *db,
                                           gint64        account,
                                           gint64        now,
                                           gint64       *at,
+                                          char        **kind,
                                           GError      **error);
 
 G_END_DECLS

@@ -16,10 +16,7 @@
 #include "callboard-job-dialog.h"
 #include "callboard-notice.h"
 #include "callboard-picture.h"
-#include "callboard-phone-view.h"
 #include "callboard-preferences.h"
-#include "callboard-rehearsal-desk.h"
-#include "callboard-rehearsal-window.h"
 #include "callboard-test-office.h"
 
 /* The form that a test closes at its end, and what it said. */
@@ -428,104 +425,6 @@ test_preferences (Fixture       *fixture,
   close_window (fixture);
 }
 
-#define REHEARSED \
-  "{\"callboard\": 1, \"language\": \"en\", \"welcome\": {\"text\": \"Hi {{candidate.first_name|there}}, thanks for applying as {{job.title}}. May we ask you two questions?\"}," \
-  " \"modules\": [{\"id\": \"m1\", \"type\": \"questions\", \"questions\": [" \
-  "{\"id\": \"q1\", \"type\": \"single_choice\", \"text\": \"When could you start?\", \"choices\": [" \
-  "{\"id\": \"c1\", \"label\": \"At once\"}, {\"id\": \"c2\", \"label\": \"Within a month\"}, {\"id\": \"c3\", \"label\": \"Later\"}]}," \
-  "{\"id\": \"q2\", \"type\": \"yes_no\", \"text\": \"Do you have a driving licence?\"}]}]," \
-  " \"conclusion\": {\"text\": \"Thank you, that is all.\"}, \"settings\": {\"progress\": true}}"
-
-static void
-add_rehearsed (CallboardTest *test)
-{
-  const CallboardStagePlan stages[] = { { "Applied", CALLBOARD_STAGE_FORM, REHEARSED } };
-  CallboardJobPlan plan = { .title = "Baker", .country = "GB", .stages = stages, .n_stages = 1 };
-  static const char *const names[] = { "Ada", "Grace", "Katherine" };
-  GPtrArray *people = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_person_free);
-  CallboardCommand *job = callboard_job_command_new (&plan);
-  gint64 id;
-
-  callboard_test_execute (test, job);
-  id = callboard_office_command_get_id (job);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      CallboardPerson *person = callboard_person_new ();
-
-      person->first_name = g_strdup (names[i]);
-      person->last_name = g_strdup ("");
-      person->phone = g_strdup_printf ("+44770090040%u", i);
-      person->consent_source = g_strdup ("Form");
-      g_ptr_array_add (people, person);
-    }
-
-  callboard_test_execute (test, callboard_import_command_new (id, people, CALLBOARD_MOVE_DEFAULT, NULL, NULL, NULL));
-}
-
-typedef struct
-{
-  CallboardTest *test;
-  const char    *sql;
-  gint64         number;
-} Count;
-
-static gboolean
-is_counted (gpointer data)
-{
-  const Count *count = data;
-
-  return callboard_test_number (count->test, count->sql) == count->number;
-}
-
-static void
-wait_for_count (CallboardTest *test,
-                const char    *sql,
-                gint64         number)
-{
-  callboard_picture_wait (is_counted, &(Count) { test, sql, number });
-}
-
-#define DELIVERED "SELECT count (*) FROM message WHERE state IN ('delivered', 'read')"
-
-/* The real channel, sender and script; only the phones are not. */
-static void
-test_rehearsal (void)
-{
-  g_autoptr(CallboardTest) test = callboard_test_new ();
-  CallboardContext *context = callboard_context_new (test->store);
-  Fixture fixture = { 0 };
-  gpointer phone;
-
-  g_assert_true (callboard_context_start (context, NULL));
-  add_rehearsed (test);
-  take (&fixture, callboard_rehearsal_window_new (NULL, context));
-  callboard_picture_show (fixture.window, "rehearsal-empty");
-
-  gtk_widget_activate_action (callboard_picture_find (fixture.window, CALLBOARD_TYPE_REHEARSAL_DESK, "desk"),
-                              "rehearsal.next-event", NULL);
-  wait_for_count (test, DELIVERED, 3);
-  phone = callboard_picture_find (fixture.window, CALLBOARD_TYPE_PHONE_VIEW, "phone");
-  gtk_widget_activate_action (phone, "phone.choose", "(ss)", "welcome/begin", "Start");
-  wait_for_count (test, DELIVERED, 4);
-  callboard_picture_show (fixture.window, "rehearsal-choices");
-  gtk_widget_activate_action (phone, "phone.choose", "(ss)", "c2", "Within a month");
-  wait_for_count (test, "SELECT count (*) FROM answer WHERE value = 'c2'", 1);
-  wait_for_count (test, DELIVERED, 5);
-  type (&fixture, "entry", "Yes");
-  gtk_widget_activate_action (phone, "phone.send", NULL);
-  wait_for_count (test, "SELECT count (*) FROM answer WHERE value = 'yes'", 1);
-  gtk_widget_activate_action (callboard_picture_find (fixture.window, CALLBOARD_TYPE_REHEARSAL_DESK, "desk"),
-                              "rehearsal.forward", "i", 2);
-  wait_for_count (test, "SELECT clock_shift >= 7200000000 FROM account", 1);
-  callboard_rehearsal_window_show_candidate (CALLBOARD_REHEARSAL_WINDOW (fixture.window), 3);
-  callboard_picture_show (fixture.window, "rehearsal");
-
-  close_window (&fixture);
-  callboard_context_stop (context);
-  g_object_unref (context);
-}
-
 static void
 use_style (void)
 {
@@ -560,7 +459,6 @@ main (int    argc,
   ADD ("/dialogs/import/cancelled", test_import_cancelled);
   ADD ("/dialogs/job", test_job);
   ADD ("/dialogs/preferences", test_preferences);
-  g_test_add_func ("/dialogs/rehearsal", test_rehearsal);
 
   return g_test_run ();
 }

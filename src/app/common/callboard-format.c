@@ -108,6 +108,13 @@ callboard_format_hour (gint64 at)
 }
 
 char *
+callboard_format_date (gint64 at)
+{
+  /* Translators: a short date, "Mon 2 Mar"; see g_date_time_format() */
+  return format_local (at, _("%a %-d %b"));
+}
+
+char *
 callboard_format_day (gint64 at,
                       gint64 now)
 {

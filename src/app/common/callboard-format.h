@@ -26,6 +26,9 @@ char       *callboard_format_since   (gint64           at,
 /* "14:30". */
 char       *callboard_format_hour    (gint64           at);
 
+/* "Mon 2 Mar". */
+char       *callboard_format_date    (gint64           at);
+
 /* "Today", "Yesterday", "Monday, 2 March 2026": what stands between the messages of two days. */
 char       *callboard_format_day     (gint64           at,
                                       gint64           now);

@@ -1,0 +1,230 @@
+/* test-rehearsal-window.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <locale.h>
+
+#include "callboard-import.h"
+#include "callboard-office.h"
+#include "callboard-phone-view.h"
+#include "callboard-picture.h"
+#include "callboard-rehearsal-clock.h"
+#include "callboard-rehearsal-window.h"
+#include "callboard-test.h"
+
+#define REHEARSED \
+  "{\"callboard\": 1, \"language\": \"en\", \"welcome\": {\"text\": \"Hi {{candidate.first_name|there}}, thanks for applying as {{job.title}}. May we ask you two questions?\"}," \
+  " \"modules\": [{\"id\": \"m1\", \"type\": \"questions\", \"questions\": [" \
+  "{\"id\": \"q1\", \"type\": \"single_choice\", \"text\": \"When could you start?\", \"choices\": [" \
+  "{\"id\": \"c1\", \"label\": \"At once\"}, {\"id\": \"c2\", \"label\": \"Within a month\"}, {\"id\": \"c3\", \"label\": \"Later\"}]}," \
+  "{\"id\": \"q2\", \"type\": \"yes_no\", \"text\": \"Do you have a driving licence?\"}]}]," \
+  " \"conclusion\": {\"text\": \"Thank you, that is all.\"}, \"settings\": {\"progress\": true}}"
+
+static void
+add_rehearsed (CallboardTest *test)
+{
+  const CallboardStagePlan stages[] = { { "Applied", CALLBOARD_STAGE_FORM, REHEARSED } };
+  CallboardJobPlan plan = { .title = "Baker", .country = "GB", .stages = stages, .n_stages = 1 };
+  static const char *const names[] = { "Ada", "Grace", "Katherine" };
+  GPtrArray *people = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_person_free);
+  CallboardCommand *job = callboard_job_command_new (&plan);
+  gint64 id;
+
+  callboard_test_execute (test, job);
+  id = callboard_office_command_get_id (job);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      CallboardPerson *person = callboard_person_new ();
+
+      person->first_name = g_strdup (names[i]);
+      person->last_name = g_strdup ("");
+      person->phone = g_strdup_printf ("+44770090040%u", i);
+      person->consent_source = g_strdup ("Form");
+      g_ptr_array_add (people, person);
+    }
+
+  callboard_test_execute (test, callboard_import_command_new (id, people, CALLBOARD_MOVE_DEFAULT, NULL, NULL, NULL));
+}
+
+typedef struct
+{
+  CallboardTest *test;
+  const char    *sql;
+  gint64         number;
+} Count;
+
+static gboolean
+is_counted (gpointer data)
+{
+  const Count *count = data;
+
+  return callboard_test_number (count->test, count->sql) == count->number;
+}
+
+static void
+wait_for_count (CallboardTest *test,
+                const char    *sql,
+                gint64         number)
+{
+  callboard_picture_wait (is_counted, &(Count) { test, sql, number });
+}
+
+#define DELIVERED "SELECT count (*) FROM message WHERE state IN ('delivered', 'read')"
+#define READ      "SELECT count (*) FROM message WHERE state = 'read'"
+
+typedef struct
+{
+  CallboardTest    *test;
+  CallboardContext *context;
+  GtkWindow        *window;
+} Stage;
+
+static void
+set_up (Stage         *stage,
+        gconstpointer  data)
+{
+  stage->test = callboard_test_new ();
+  stage->context = callboard_context_new (stage->test->store);
+  g_assert_true (callboard_context_start (stage->context, NULL));
+  add_rehearsed (stage->test);
+  stage->window = GTK_WINDOW (callboard_rehearsal_window_new (NULL, stage->context));
+  g_object_add_weak_pointer (G_OBJECT (stage->window), (gpointer *) &stage->window);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return ((Stage *) data)->window == NULL;
+}
+
+static void
+tear_down (Stage         *stage,
+           gconstpointer  data)
+{
+  gtk_window_close (stage->window);
+  callboard_picture_wait (is_gone, stage);
+  callboard_context_stop (stage->context);
+  g_object_unref (stage->context);
+  callboard_test_free (stage->test);
+}
+
+static void
+act (Stage      *stage,
+     GType       type,
+     const char *name,
+     const char *action,
+     const char *format,
+     ...)
+{
+  g_autoptr(GVariant) target = NULL;
+  va_list args;
+
+  va_start (args, format);
+  if (format != NULL)
+    target = g_variant_ref_sink (g_variant_new_va (format, NULL, &args));
+  va_end (args);
+  g_assert_true (gtk_widget_activate_action_variant (callboard_picture_find (stage->window, type, name), action, target));
+}
+
+static void
+next_event (Stage *stage)
+{
+  act (stage, CALLBOARD_TYPE_REHEARSAL_CLOCK, "clock", "rehearsal.next-event", NULL);
+}
+
+static void
+choose (Stage      *stage,
+        const char *id,
+        const char *label)
+{
+  act (stage, CALLBOARD_TYPE_PHONE_VIEW, "phone", "phone.choose", "(ss)", id, label);
+}
+
+static void
+write_text (Stage      *stage,
+            const char *text)
+{
+  gpointer keys = callboard_picture_find (stage->window, CALLBOARD_TYPE_PHONE_KEYS, "keys");
+  GtkTextView *view = callboard_picture_find (keys, GTK_TYPE_TEXT_VIEW, "view");
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
+  gtk_widget_activate_action (keys, "keys.send", NULL);
+}
+
+/* The id of a choice of the newest message that has any: steps name theirs. */
+static char *
+find_choice (Stage      *stage,
+             const char *title)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT json_extract (c.value, '$.id') FROM message m, json_each (m.choices) c"
+                                          " WHERE json_extract (c.value, '$.title') = '%s' ORDER BY m.id DESC LIMIT 1",
+                                          title);
+
+  return callboard_test_text (stage->test, sql);
+}
+
+static void
+press (Stage      *stage,
+       const char *title)
+{
+  g_autofree char *id = find_choice (stage, title);
+
+  g_assert_nonnull (id);
+  choose (stage, id, title);
+}
+
+/* The real channel, sender and script; only the phones are not. */
+static void
+test_play (Stage         *stage,
+           gconstpointer  data)
+{
+  callboard_picture_show (stage->window, "rehearsal-empty");
+  next_event (stage);
+  wait_for_count (stage->test, DELIVERED, 3);
+  /* One phone is looked at. */
+  wait_for_count (stage->test, READ, 1);
+  callboard_picture_show (stage->window, "rehearsal-welcome");
+  press (stage, "Start");
+  wait_for_count (stage->test, DELIVERED, 4);
+  callboard_picture_show (stage->window, "rehearsal-choices");
+  press (stage, "Within a month");
+  wait_for_count (stage->test, "SELECT count (*) FROM answer WHERE text = 'Within a month'", 1);
+  wait_for_count (stage->test, DELIVERED, 5);
+  write_text (stage, "Yes");
+  wait_for_count (stage->test, "SELECT count (*) FROM answer WHERE value = 'yes'", 1);
+  wait_for_count (stage->test, READ, 4);
+  act (stage, CALLBOARD_TYPE_REHEARSAL_CLOCK, "clock", "rehearsal.forward", "i", 2);
+  wait_for_count (stage->test, "SELECT clock_shift >= 7200000000 FROM account", 1);
+  callboard_picture_show (stage->window, "rehearsal");
+}
+
+static void
+use_style (void)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, APP_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), APP_PATH "/icons");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  use_style ();
+
+  g_test_add ("/rehearsal-window/play", Stage, NULL, set_up, test_play, tear_down);
+
+  return g_test_run ();
+}
