@@ -54,7 +54,7 @@ find_none (GPtrArray *labels)
   guint nothing;
 
   for (guint i = 0; i < labels->len; i++)
-    if (callboard_match (callboard_readings_get (""), CALLBOARD_READING_NONE, g_ptr_array_index (labels, i), 0, &nothing) > 0)
+    if (callboard_match (callboard_readings_get_all (), CALLBOARD_READING_NONE, g_ptr_array_index (labels, i), 0, &nothing) > 0)
       found |= G_GUINT64_CONSTANT (1) << i;
 
   return found;
@@ -65,7 +65,7 @@ static gboolean
 is_phrase (GArray               *tokens,
            CallboardReadingKind  kind)
 {
-  const CallboardReadings *readings = callboard_readings_get ("");
+  const CallboardReadings *readings = callboard_readings_get_all ();
   gboolean found = FALSE;
   guint nothing;
 
@@ -95,7 +95,7 @@ has_condition (GArray *tokens)
 
   for (guint at = 0; at < tokens->len; at++)
     for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-      if (callboard_match (callboard_readings_get (""), kinds[i], tokens, at, &nothing) > 0)
+      if (callboard_match (callboard_readings_get_all (), kinds[i], tokens, at, &nothing) > 0)
         return TRUE;
 
   return FALSE;
@@ -147,7 +147,7 @@ is_and (const char         *word,
 {
   g_autofree char *folded = callboard_fold (word);
 
-  return g_hash_table_contains (callboard_readings_get ("")->words[CALLBOARD_READING_AND], folded) &&
+  return g_hash_table_contains (callboard_readings_get_all ()->words[CALLBOARD_READING_AND], folded) &&
          (folded[1] != '\0' || (guint) (folded[0] - 'a') >= n) && !is_in_labels (folded, labels, n);
 }
 
@@ -244,11 +244,14 @@ read_tokens (const char         *text,
   g_autoptr(GPtrArray) tokenised = tokenise_labels (labels, n);
   guint64 all = G_MAXUINT64 >> (CALLBOARD_READ_MAX_CHOICES - n);
   guint64 none = find_none (tokenised);
-  guint64 chosen = callboard_read_list (tokens, tokenised, FALSE, FALSE);
+  gboolean is_all = is_phrase (tokens, CALLBOARD_READING_ALL) || (n == 2 && is_phrase (tokens, CALLBOARD_READING_BOTH));
+  gboolean is_none = is_phrase (tokens, CALLBOARD_READING_NONE);
+  guint64 chosen = is_all || is_none ? callboard_read_list (tokens, tokenised, FALSE, FALSE) : 0;
 
-  if (chosen == 0 && (is_phrase (tokens, CALLBOARD_READING_ALL) || (n == 2 && is_phrase (tokens, CALLBOARD_READING_BOTH))))
+  /* "All" and "None" may be labels themselves. */
+  if (chosen == 0 && is_all)
     return none == 0 ? all : 0;
-  if (chosen == 0 && is_phrase (tokens, CALLBOARD_READING_NONE))
+  if (chosen == 0 && is_none)
     return is_single (none) ? none : 0;
   chosen = read_some (text, tokens, labels, tokenised, n);
 

@@ -27,6 +27,8 @@ typedef struct
   gboolean                 figures;
   gboolean                 letters;
   int                      pointed;
+  guint                    n_figures;
+  guint                    n_letters;
   guint64                  chosen;
 } Reader;
 
@@ -131,6 +133,7 @@ take_figures (Reader *reader)
 
   if (token->kind != CALLBOARD_TOKEN_FIGURES || !reader->figures)
     return FALSE;
+  reader->n_figures++;
   if (token->n_figures > 2 || token->number < 1 || token->number > reader->labels->len)
     return read_dense (reader, token);
 
@@ -164,6 +167,7 @@ take_letter (Reader *reader)
       callboard_token (reader->tokens, at + 1)->kind != CALLBOARD_TOKEN_END)
     return FALSE;
 
+  reader->n_letters++;
   point (reader, *callboard_token (reader->tokens, at)->word - 'a');
 
   return TRUE;
@@ -219,19 +223,19 @@ take_filler (Reader *reader)
   return TRUE;
 }
 
-/* Everything has to be understood; 0 if not. */
+/* Everything has to be understood; 0 if not. Nobody mixes figures and letters: the "a" of "2 a 3" is a word. */
 guint64
 callboard_read_list (GArray    *tokens,
                      GPtrArray *labels,
                      gboolean   figures,
                      gboolean   letters)
 {
-  Reader reader = { callboard_readings_get (""), tokens, labels, 0, figures, letters, -1, 0 };
+  Reader reader = { callboard_readings_get_all (), tokens, labels, 0, figures, letters, -1, 0, 0, 0 };
 
   while (callboard_token (tokens, reader.at)->kind != CALLBOARD_TOKEN_END)
     if (!take_label (&reader) && !take_figures (&reader) && !take_letter (&reader) && !take_separator (&reader) &&
         !take_filler (&reader))
       return 0;
 
-  return reader.chosen;
+  return reader.n_figures == 0 || reader.n_letters == 0 ? reader.chosen : 0;
 }

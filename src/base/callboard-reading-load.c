@@ -76,6 +76,7 @@ static const struct
   { "both", CALLBOARD_READING_BOTH, 0 },
   { "none", CALLBOARD_READING_NONE, 0 },
   { "but", CALLBOARD_READING_BUT, 0 },
+  { "no-problem", CALLBOARD_READING_NO_PROBLEM, 0 },
 };
 
 /* By two-letter code; "" holds the words of all languages. */
@@ -211,20 +212,35 @@ load_readings (void)
   return readings;
 }
 
-/* The readings of a language such as "de" or "pt-BR", English if it is unknown; with "" the words of all. */
-const CallboardReadings *
-callboard_readings_get (const char *language)
+static AllReadings *
+get_loaded (void)
 {
   static gsize loaded;
-  const CallboardReadings *readings;
-  char code[4] = "";
 
   if (g_once_init_enter (&loaded))
     g_once_init_leave (&loaded, (gsize) load_readings ());
 
+  return (AllReadings *) loaded;
+}
+
+/* The readings of a language such as "de" or "pt-BR"; English if it is unknown. */
+const CallboardReadings *
+callboard_readings_get (const char *language)
+{
+  const CallboardReadings *readings = NULL;
+  char code[4] = "";
+
   for (guint i = 0; language != NULL && i < sizeof code - 1 && g_ascii_isalpha (language[i]); i++)
     code[i] = g_ascii_tolower (language[i]);
-  readings = language == NULL || (*language != '\0' && *code == '\0') ? NULL : g_hash_table_lookup ((AllReadings *) loaded, code);
+  if (*code != '\0')
+    readings = g_hash_table_lookup (get_loaded (), code);
 
-  return readings != NULL ? readings : g_hash_table_lookup ((AllReadings *) loaded, "en");
+  return readings != NULL ? readings : g_hash_table_lookup (get_loaded (), "en");
+}
+
+/* The words of all languages, for labels and answers that may be in any. */
+const CallboardReadings *
+callboard_readings_get_all (void)
+{
+  return g_hash_table_lookup (get_loaded (), "");
 }

@@ -87,3 +87,13 @@ callboard_match (const CallboardReadings *readings,
 
   return matched;
 }
+
+gboolean
+callboard_is_phrase (const CallboardReadings *readings,
+                     CallboardReadingKind     kind,
+                     const char              *folded)
+{
+  guint value;
+
+  return look_up (readings, kind, folded, &value);
+}

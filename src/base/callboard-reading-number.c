@@ -111,7 +111,15 @@ static gboolean
 take_sign (Reader *reader)
 {
   const CallboardToken *token = callboard_token (reader->tokens, reader->at);
+  guint nothing;
 
+  /* "12.50/hour" */
+  if (callboard_token_is_sign (reader->tokens, reader->at, '/') &&
+      callboard_match (reader->readings, CALLBOARD_READING_UNIT, reader->tokens, reader->at + 1, &nothing) > 0)
+    {
+      reader->at++;
+      return TRUE;
+    }
   if (token->kind != CALLBOARD_TOKEN_SIGN)
     return FALSE;
   if (!callboard_token_is_pause (reader->tokens, reader->at) && token->sign != '%' && token->sign != '~' &&

@@ -60,6 +60,7 @@ typedef enum
   CALLBOARD_READING_BOTH,
   CALLBOARD_READING_NONE,
   CALLBOARD_READING_BUT,
+  CALLBOARD_READING_NO_PROBLEM,
   CALLBOARD_READING_COURTESY,
 } CallboardReadingKind;
 
@@ -95,6 +96,7 @@ typedef struct
 
 GArray                  *callboard_tokenise     (const char              *text);
 const CallboardReadings *callboard_readings_get (const char              *language);
+const CallboardReadings *callboard_readings_get_all (void);
 guint                    callboard_match        (const CallboardReadings *readings,
                                                  CallboardReadingKind     kind,
                                                  GArray                  *tokens,
@@ -114,6 +116,9 @@ guint64                  callboard_read_list     (GArray                  *token
                                                  GPtrArray               *labels,
                                                  gboolean                 figures,
                                                  gboolean                 letters);
+gboolean                 callboard_is_phrase     (const CallboardReadings *readings,
+                                                 CallboardReadingKind     kind,
+                                                 const char              *folded);
 
 static inline const CallboardToken *
 callboard_token (GArray *tokens,

@@ -57,6 +57,32 @@ contains_plain (const char    *folded,
   return g_strv_contains ((const char * const *) parts, plain);
 }
 
+/* "Yes, no problem" has no no. */
+static gboolean
+affirms (const char *others,
+         const char *language)
+{
+  g_autofree char *bare = callboard_words_strip_courtesy (others);
+
+  return !callboard_words_negates (others) ||
+         callboard_is_phrase (callboard_readings_get (language), CALLBOARD_READING_NO_PROBLEM, bare);
+}
+
+static gboolean
+has_phrase (const char           *text,
+            CallboardReadingKind  kind,
+            const char           *language)
+{
+  g_autoptr(GArray) tokens = callboard_tokenise (text);
+  guint nothing;
+
+  for (guint at = 0; tokens != NULL && at < tokens->len; at++)
+    if (callboard_match (callboard_readings_get (language), kind, tokens, at, &nothing) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 read_beginning (const char *text,
                 const char *language,
@@ -71,31 +97,17 @@ read_beginning (const char *text,
 
   first = callboard_fold (word);
   others = callboard_fold (rest);
-  if (is_plain (first, CALLBOARD_WORD_YES, language) && !callboard_words_negates (others))
+  if (is_plain (first, CALLBOARD_WORD_YES, language) && affirms (others, language))
     {
       *yes = TRUE;
       return TRUE;
     }
-  if (is_plain (first, CALLBOARD_WORD_NO, language) && set_off && !contains_plain (others, CALLBOARD_WORD_YES, language))
+  if (is_plain (first, CALLBOARD_WORD_NO, language) && set_off && !contains_plain (others, CALLBOARD_WORD_YES, language) &&
+      !has_phrase (others, CALLBOARD_READING_NO_PROBLEM, language))
     {
       *yes = FALSE;
       return TRUE;
     }
-
-  return FALSE;
-}
-
-/* "Yes, but only mornings", "yes if needed", "no, no problem" */
-static gboolean
-has_condition (const char *text,
-               const char *language)
-{
-  g_autoptr(GArray) tokens = callboard_tokenise (text);
-  guint nothing;
-
-  for (guint at = 0; tokens != NULL && at < tokens->len; at++)
-    if (callboard_match (callboard_readings_get (language), CALLBOARD_READING_BUT, tokens, at, &nothing) > 0)
-      return TRUE;
 
   return FALSE;
 }
@@ -137,7 +149,10 @@ callboard_read_yes_no (const char *text,
 
   if (text == NULL || strnlen (text, CALLBOARD_READING_MAX_LENGTH + 1) > CALLBOARD_READING_MAX_LENGTH)
     return FALSE;
-  if (word == CALLBOARD_WORD_NONE && (!read_beginning (text, language, &found) || has_condition (text, language)))
+
+  /* "Yes, but only mornings", "yes if needed" */
+  if (word == CALLBOARD_WORD_NONE &&
+      (!read_beginning (text, language, &found) || has_phrase (text, CALLBOARD_READING_BUT, language)))
     return FALSE;
   if (word != CALLBOARD_WORD_NONE && word != CALLBOARD_WORD_YES && word != CALLBOARD_WORD_NO)
     return FALSE;
