@@ -2,6 +2,7 @@
 
 BUILD ?= _build
 MESON_ARGS ?=
+FUZZ_SECONDS ?= 60
 
 help:
 	@echo 'make run             install what is missing, build, and open Callboard on the sample'
@@ -11,6 +12,7 @@ help:
 	@echo 'make bench           run the benchmarks against their yardsticks'
 	@echo 'make check-asan      run the tests under the address and undefined behaviour sanitizers'
 	@echo 'make check-valgrind  run the tests that need no display under valgrind'
+	@echo 'make fuzz            run the fuzz targets for a minute each, with clang'
 	@echo 'make flatpak         build the Flatpak on a runtime made of Debian packages, and start it'
 	@echo 'make deps            install the Debian packages all of the above need'
 
@@ -43,8 +45,12 @@ check-valgrind:
 	@.ci/build $(BUILD) $(MESON_ARGS)
 	@.ci/test $(BUILD) --suite unit --suite channels --setup valgrind
 
+fuzz:
+	@.ci/deps build test
+	@.ci/fuzz $(BUILD)-fuzz $(FUZZ_SECONDS)
+
 flatpak:
 	@.ci/deps build flatpak
 	@flatpak/build
 
-.PHONY: help deps build run test bench check-asan check-valgrind flatpak
+.PHONY: help deps build run test bench check-asan check-valgrind fuzz flatpak
