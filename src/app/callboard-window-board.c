@@ -241,6 +241,7 @@ callboard_window_fill_shell (CallboardWindow *self)
 
   callboard_sidebar_set_jobs (callboard_shell_get_sidebar (self->shell), G_LIST_MODEL (self->jobs));
   connect_board (self);
+  callboard_window_remember_folds (self);
   connect_shell (self);
   accept_files (self);
   g_signal_connect_object (self->context, "trouble-changed", G_CALLBACK (on_trouble_changed_cb), self,

@@ -60,6 +60,9 @@ CallboardStage *callboard_window_find_stage     (CallboardWindow           *self
 /* callboard-window-board.c */
 void            callboard_window_fill_shell     (CallboardWindow           *self);
 
+/* callboard-window-folds.c */
+void            callboard_window_remember_folds (CallboardWindow           *self);
+
 /* callboard-window-dialogs.c */
 void            callboard_window_add_candidate  (CallboardWindow           *self,
                                                  gint64                     stage);

@@ -9,6 +9,7 @@
 
 #include <locale.h>
 
+#include "callboard-board-private.h"
 #include "callboard-test-office.h"
 #include "callboard-trouble-window.h"
 #include "callboard-window-private.h"
@@ -110,6 +111,30 @@ test_move_and_undo (void)
   callboard_test_assert_number (office->test, "SELECT count(*) FROM batch WHERE undone_at IS NOT NULL", ==, 2);
   callboard_test_assert_number (office->test, "SELECT count(*) FROM message WHERE state = 'waiting'", ==, 0);
 
+  close_window (window);
+}
+
+static void
+test_folds (void)
+{
+  g_autoptr(CallboardTestOffice) office = callboard_test_office_new ();
+  CallboardWindow *window;
+  GArray *folded;
+
+  callboard_test_office_add (office, "Anna", ANNA);
+  window = open_window (office);
+  gtk_widget_activate_action (GTK_WIDGET (callboard_board_find_column (window->board, office->form)), "column.fold", NULL);
+  close_window (window);
+
+  window = open_window (office);
+  g_assert_true (callboard_column_get_folded (callboard_board_find_column (window->board, office->form)));
+  g_assert_false (callboard_column_get_folded (callboard_board_find_column (window->board, office->review)));
+  gtk_widget_activate_action (GTK_WIDGET (callboard_board_find_column (window->board, office->form)), "column.unfold", NULL);
+  close_window (window);
+
+  window = open_window (office);
+  folded = callboard_board_get_folded (window->board);
+  g_assert_cmpuint (folded->len, ==, 0);
   close_window (window);
 }
 
@@ -282,6 +307,7 @@ main (int    argc,
   g_test_add_func ("/window/empty-program", test_empty_program);
   g_test_add_func ("/window/move-and-undo", test_move_and_undo);
   g_test_add_func ("/window/details", test_details);
+  g_test_add_func ("/window/folds", test_folds);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/closes-whole", test_closes_whole);

@@ -218,5 +218,5 @@ callboard_board_activate_column_action (CallboardBoard  *self,
   else if (g_str_equal (action, "column.menu"))
     callboard_board_popup_column_menu (self, column);
   else
-    callboard_column_set_folded (column, g_str_equal (action, "column.fold"));
+    callboard_board_fold (self, column, g_str_equal (action, "column.fold"));
 }

@@ -18,6 +18,7 @@ add_column (CallboardBoard *self,
   GtkWidget *previous = position ? g_ptr_array_index (self->columns, position - 1) : NULL;
 
   callboard_column_set_filter (CALLBOARD_COLUMN (column), self->filter);
+  callboard_board_apply_fold (self, CALLBOARD_COLUMN (column));
   gtk_box_insert_child_after (GTK_BOX (self->box), column, previous);
   g_ptr_array_insert (self->columns, position, column);
 }

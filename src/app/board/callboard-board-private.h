@@ -19,6 +19,7 @@ typedef enum
   CALLBOARD_BOARD_ADD_REQUESTED,
   CALLBOARD_BOARD_EDIT_CAMPAIGN_REQUESTED,
   CALLBOARD_BOARD_EDIT_STAGE_REQUESTED,
+  CALLBOARD_BOARD_FOLDED_CHANGED,
   CALLBOARD_BOARD_MOVE_REFUSED,
   CALLBOARD_BOARD_MOVE_REQUESTED,
   CALLBOARD_BOARD_OPEN_REQUESTED,
@@ -42,6 +43,7 @@ struct _CallboardBoard
   CallboardApplicationPool *pool;
   GListModel               *stages;
   GPtrArray                *columns;
+  GArray                   *folded; /* stages, also of boards that were open before */
   char                     *filter;
   gint64                    range_start; /* where Shift extends the selection from */
   guint                     countdown_id;
@@ -128,6 +130,13 @@ CallboardCard   *callboard_board_pick_card              (CallboardBoard       *s
 void             callboard_board_init_dnd               (CallboardBoard       *self);
 void             callboard_board_update_hover           (CallboardBoard       *self);
 void             callboard_board_end_drag               (CallboardBoard       *self);
+
+/* callboard-board-folds.c: what a person folds is told and kept; what a drag opens is not. */
+void             callboard_board_apply_fold             (CallboardBoard       *self,
+                                                         CallboardColumn      *column);
+void             callboard_board_fold                   (CallboardBoard       *self,
+                                                         CallboardColumn      *column,
+                                                         gboolean              folded);
 
 /* callboard-board-autoscroll.c */
 void             callboard_board_update_autoscroll      (CallboardBoard       *self);

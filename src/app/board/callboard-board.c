@@ -143,6 +143,7 @@ callboard_board_finalize (GObject *object)
 
   g_clear_object (&self->state);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->folded, g_array_unref);
   g_clear_pointer (&self->filter, g_free);
 
   G_OBJECT_CLASS (callboard_board_parent_class)->finalize (object);
@@ -184,6 +185,7 @@ install_signals (CallboardBoardClass *klass)
   install_signal (klass, CALLBOARD_BOARD_ADD_REQUESTED, "add-requested", CALLBOARD_TYPE_STAGE);
   install_signal (klass, CALLBOARD_BOARD_EDIT_CAMPAIGN_REQUESTED, "edit-campaign-requested", CALLBOARD_TYPE_STAGE);
   install_signal (klass, CALLBOARD_BOARD_EDIT_STAGE_REQUESTED, "edit-stage-requested", CALLBOARD_TYPE_STAGE);
+  install_signal (klass, CALLBOARD_BOARD_FOLDED_CHANGED, "folded-changed", G_TYPE_NONE);
   install_signal (klass, CALLBOARD_BOARD_MOVE_REFUSED, "move-refused", CALLBOARD_TYPE_STAGE);
   install_signal (klass, CALLBOARD_BOARD_OPEN_REQUESTED, "open-requested", CALLBOARD_TYPE_APPLICATION);
   install_signal (klass, CALLBOARD_BOARD_PREVIEW_REQUESTED, "preview-requested", G_TYPE_ARRAY);
@@ -225,6 +227,7 @@ static void
 callboard_board_init (CallboardBoard *self)
 {
   self->columns = g_ptr_array_new ();
+  self->folded = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->state = callboard_board_state_new ();
   g_signal_connect_object (self->state, "countdown", G_CALLBACK (on_countdown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "current-changed", G_CALLBACK (on_current_changed_cb), self, G_CONNECT_SWAPPED);

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  *    a key or an action asked for a move into a stage that is not ready; the column already says why
  * ::add-requested, ::edit-campaign-requested, ::edit-stage-requested, ::rename-stage-requested (CallboardStage *stage)
  *    an entry of the column's menu; the entry is there only if something is connected
+ * ::folded-changed ()
  * ::selection-changed ()
  *
  * Properties: "current" (CallboardApplication, read only), the card that has or last had the focus. */
@@ -48,6 +49,12 @@ void                  callboard_board_set_clock         (CallboardBoard         
 /* Shows only cards whose name or number match; NULL or "" shows all. */
 void                  callboard_board_set_filter        (CallboardBoard           *self,
                                                          const char               *text);
+
+/* Which stages are folded, as gint64, on this board and on others; callboard_board_get_folded() keeps the array. */
+void                  callboard_board_set_folded        (CallboardBoard           *self,
+                                                         const gint64             *stages,
+                                                         guint                     n_stages);
+GArray               *callboard_board_get_folded        (CallboardBoard           *self);
 
 CallboardApplication *callboard_board_get_current       (CallboardBoard           *self);
 
