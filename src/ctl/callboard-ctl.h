@@ -107,10 +107,13 @@ void              callboard_ctl_set_time     (JsonObject               *object,
 
 /* The commands, by file. */
 gboolean callboard_ctl_accounts     (CallboardCtl *ctl, int argc, char **argv, GError **error);
+gboolean callboard_ctl_archive      (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_check        (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_consent      (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_conversation (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_export       (CallboardCtl *ctl, int argc, char **argv, GError **error);
+gboolean callboard_ctl_hand_back    (CallboardCtl *ctl, int argc, char **argv, GError **error);
+gboolean callboard_ctl_hold         (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_import       (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_job          (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_jobs         (CallboardCtl *ctl, int argc, char **argv, GError **error);
@@ -128,6 +131,7 @@ gboolean callboard_ctl_show         (CallboardCtl *ctl, int argc, char **argv, G
 gboolean callboard_ctl_stages       (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_story        (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_type         (CallboardCtl *ctl, int argc, char **argv, GError **error);
+gboolean callboard_ctl_unarchive    (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_undo         (CallboardCtl *ctl, int argc, char **argv, GError **error);
 
 G_END_DECLS

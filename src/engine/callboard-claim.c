@@ -13,13 +13,15 @@
 #include "callboard-outbox.h"
 
 /* One message of a person at a time; within an enrolment in the order they were written, where only a template passes what
- * waits for the person; and a new campaign does not begin while an ended one still has something to say. */
+ * waits for the person; and a new campaign does not begin while an ended one still has something to say. A reminder past
+ * its hour is cancelled by the next tick. */
 #define DUE_SQL                                                                                             \
   "SELECT m.id, m.key, c.phone, m.body, m.choices, m.attempt, m.kind, m.enrolment_id, m.candidate_id,"     \
   " m.template IS NULL, e.held_at IS NOT NULL AND m.kind IN ('step', 'nudge')"                             \
   " FROM message m JOIN candidate c ON c.id = m.candidate_id LEFT JOIN enrolment e ON e.id = m.enrolment_id" \
   " WHERE m.account_id = $1 AND m.state = 'waiting' AND m.due_at <= $2"                                    \
   " AND (m.kind = 'notice' OR c.opted_out_at IS NULL)"                                                     \
+  " AND (m.kind <> 'reminder' OR m.due_at > $2 - 3600000000)"                                              \
   " AND NOT EXISTS (SELECT 1 FROM message o WHERE o.candidate_id = m.candidate_id"                         \
   "  AND o.state IN ('waiting', 'claimed') AND o.id <> m.id AND (o.state = 'claimed'"                      \
   "   OR (o.id < m.id AND coalesce (o.enrolment_id, 0) = coalesce (m.enrolment_id, 0)"                     \

@@ -10,6 +10,7 @@
 #include "callboard-enrolment-private.h"
 
 #include "callboard-interview.h"
+#include "callboard-nudge.h"
 #include "callboard-render.h"
 
 static gboolean
@@ -209,5 +210,6 @@ callboard_enrolment_hear (CallboardDb                *db,
   CallboardStatus status = self->blast ? CALLBOARD_STATUS_DELIVERED : CALLBOARD_STATUS_IN_PROGRESS;
 
   return callboard_enrolment_become (db, self, status, now, changes, error) &&
-         callboard_enrolment_step (db, self, event, message, now, understood, changes, error);
+         callboard_enrolment_step (db, self, event, message, now, understood, changes, error) &&
+         callboard_nudge_reset (db, self, now, error);
 }

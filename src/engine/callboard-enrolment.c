@@ -12,6 +12,7 @@
 #include "callboard-enrolment-private.h"
 
 #include "callboard-error.h"
+#include "callboard-nudge.h"
 
 static gboolean
 fail_not_found (GError     **error,
@@ -211,7 +212,8 @@ deliver (CallboardDb         *db,
   return callboard_db_run (db, error,
                            "INSERT INTO timer (enrolment_id, account_id, kind, due_at) VALUES ($1, $2, 'expiry', $3)"
                            " ON CONFLICT DO NOTHING",
-                           "iii", self->id, self->account.id, now + callboard_script_get_expiry (script));
+                           "iii", self->id, self->account.id, now + callboard_script_get_expiry (script)) &&
+         callboard_nudge_plan (db, self, now, error);
 }
 
 gboolean

@@ -251,6 +251,21 @@ gint64           callboard_next_send_time        (CallboardDb              *db,
                                                   gint64                    candidate,
                                                   gint64                    from);
 
+/**
+ * callboard_candidate_find_zone:
+ * @db: a connection
+ * @candidate: who
+ * @zone: (out) (nullable) (transfer full): where they live, as far as it is known: what was set, else the first zone of
+ *   the number's country
+ * @error: return location for a %CALLBOARD_STORE_ERROR
+ *
+ * Returns: whether it could be found out
+ */
+gboolean         callboard_candidate_find_zone   (CallboardDb              *db,
+                                                  gint64                    candidate,
+                                                  char                    **zone,
+                                                  GError                  **error);
+
 #define CALLBOARD_RUNNING_SQL "(status IN ('sending', 'in-progress') OR (status = 'delivered' AND blast = 0))"
 #define CALLBOARD_OPEN_SQL    "(status IN ('scheduled', 'queued', 'sending', 'in-progress')" \
                               " OR (status = 'delivered' AND blast = 0))"

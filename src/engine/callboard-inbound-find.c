@@ -10,7 +10,6 @@
 #include "callboard-inbound-private.h"
 
 #include "callboard-interview.h"
-#include "callboard-zone.h"
 
 void
 callboard_inbound_clear (CallboardInbound *inbound)
@@ -25,30 +24,17 @@ find_person (CallboardDb       *db,
              CallboardInbound  *inbound,
              GError           **error)
 {
-  g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardRows) rows =
-    callboard_db_select (db, &fault, "SELECT id, opted_out_at, zone, country FROM candidate WHERE phone = $1",
-                         "s", inbound->event->from);
-  g_auto(GStrv) zones = NULL;
+  gint64 opted_out = 0;
 
-  if (callboard_rows_next (rows, &fault))
-    {
-      inbound->candidate = callboard_rows_int (rows, 0);
-      inbound->opted_out = !callboard_rows_null (rows, 1);
-      inbound->zone = callboard_rows_dup (rows, 2);
-      if (inbound->zone == NULL && !callboard_rows_null (rows, 3))
-        {
-          zones = callboard_zone_list (callboard_rows_text (rows, 3));
-          inbound->zone = g_strdup (zones[0]);
-        }
-    }
+  if (!callboard_db_number (db, &inbound->candidate, error, "SELECT id FROM candidate WHERE phone = $1",
+                            "s", inbound->event->from) ||
+      !callboard_db_number (db, &opted_out, error, "SELECT opted_out_at IS NOT NULL FROM candidate WHERE id = $1",
+                            "i", inbound->candidate))
+    return FALSE;
 
-  if (fault == NULL)
-    return TRUE;
+  inbound->opted_out = opted_out != 0;
 
-  g_propagate_error (error, g_steal_pointer (&fault));
-
-  return FALSE;
+  return callboard_candidate_find_zone (db, inbound->candidate, &inbound->zone, error);
 }
 
 /* A reply to a message of another campaign is no answer to this one. */

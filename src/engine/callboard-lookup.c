@@ -14,6 +14,7 @@
 #include "callboard-error.h"
 #include "callboard-queries-office.h"
 #include "callboard-settings.h"
+#include "callboard-zone.h"
 
 #define SCRIPTS "callboard-scripts"
 
@@ -135,4 +136,29 @@ callboard_next_send_time (CallboardDb *db,
     return from;
 
   return callboard_zone_next_send_time (from, callboard_rows_text (rows, 0), callboard_rows_text (rows, 1), &hours);
+}
+
+gboolean
+callboard_candidate_find_zone (CallboardDb  *db,
+                               gint64        candidate,
+                               char        **zone,
+                               GError      **error)
+{
+  g_autofree char *country = NULL;
+  g_auto(GStrv) zones = NULL;
+
+  *zone = NULL;
+  if (!callboard_db_text (db, zone, error, "SELECT zone FROM candidate WHERE id = $1", "i", candidate))
+    return FALSE;
+
+  if (*zone != NULL)
+    return TRUE;
+
+  if (!callboard_db_text (db, &country, error, "SELECT country FROM candidate WHERE id = $1", "i", candidate))
+    return FALSE;
+
+  zones = country != NULL ? callboard_zone_list (country) : NULL;
+  *zone = zones != NULL ? g_strdup (zones[0]) : NULL;
+
+  return TRUE;
 }

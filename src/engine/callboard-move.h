@@ -126,7 +126,8 @@ CallboardCommand          *callboard_send_again_command_new  (gint64            
  *
  * Puts a typed reply into the outbox. It leaves at once, whatever the hour.
  *
- * Fails with %CALLBOARD_ENGINE_ERROR_NOT_ALLOWED if the person opted out, or %CALLBOARD_ENGINE_ERROR_INVALID.
+ * Fails with %CALLBOARD_ENGINE_ERROR_NOT_ALLOWED if the person opted out or the window of WhatsApp is closed, or
+ * %CALLBOARD_ENGINE_ERROR_INVALID.
  *
  * Returns: (transfer full): the command
  */

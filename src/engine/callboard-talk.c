@@ -12,6 +12,7 @@
 #include "callboard-card-state.h"
 #include "callboard-entry.h"
 #include "callboard-error.h"
+#include "callboard-free-window.h"
 #include "callboard-move.h"
 
 #define MAX_TYPED_LENGTH 1600
@@ -148,6 +149,26 @@ choose_account (CallboardDb               *db,
 }
 
 static gboolean
+check_window (CallboardDb               *db,
+              const CallboardCardState  *card,
+              const CallboardAccount    *account,
+              gint64                     now,
+              GError                   **error)
+{
+  gboolean open;
+
+  if (!callboard_free_window_check (db, account, card->candidate, now + account->shift, &open, error))
+    return FALSE;
+
+  if (!open)
+    return refuse (error, CALLBOARD_ENGINE_ERROR_NOT_ALLOWED,
+                   _("On WhatsApp you can write freely for 24 hours after this person’s last message. Wait until they "
+                     "write, or send the campaign again."));
+
+  return TRUE;
+}
+
+static gboolean
 execute_typed (gpointer           data,
                CallboardDb       *db,
                gint64             now,
@@ -164,6 +185,7 @@ execute_typed (gpointer           data,
       !callboard_card_state_load (db, talk->application, &card, error) ||
       !check_may_write (&card, error) ||
       !choose_account (db, &card, &account, error) ||
+      !check_window (db, &card, &account, now, error) ||
       !callboard_db_number (db, &number, error, "SELECT coalesce (max (id), 0) + 1 FROM message", ""))
     return FALSE;
 

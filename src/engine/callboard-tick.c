@@ -7,15 +7,20 @@
 
 #include "config.h"
 
+#include "callboard-clock.h"
 #include "callboard-enrolment.h"
 #include "callboard-interview.h"
+#include "callboard-nudge.h"
 #include "callboard-outbox.h"
+#include "callboard-part.h"
 
 #define TIMERS_AT_ONCE 200
 
-#define DUE_SQL                                                                       \
-  "SELECT t.enrolment_id FROM account a JOIN timer t ON t.account_id = a.id"          \
-  " WHERE t.kind = 'expiry' AND t.due_at <= $1 + a.clock_shift LIMIT $2"
+/* Expiry first: who has run out of time is not nudged. */
+#define DUE_SQL                                                                                 \
+  "SELECT t.id FROM account a JOIN timer t ON t.account_id = a.id"                              \
+  " WHERE t.kind IN ('expiry', 'nudge') AND t.due_at <= $1 + a.clock_shift"                     \
+  " ORDER BY t.kind, t.due_at LIMIT $2"
 
 typedef struct
 {
@@ -23,18 +28,80 @@ typedef struct
 } Tick;
 
 static gboolean
-expire (CallboardDb       *db,
-        gint64             id,
-        gint64             now,
-        CallboardChanges  *changes,
-        GError           **error)
+put_off (CallboardDb  *db,
+         gint64        timer,
+         gint64        due,
+         GError      **error)
+{
+  return callboard_db_run (db, error, "UPDATE timer SET due_at = $1 WHERE id = $2", "ii", due, timer);
+}
+
+/* A conversation that a person has taken over does not run out. */
+static gboolean
+expire (CallboardDb         *db,
+        gint64               timer,
+        CallboardEnrolment  *enrolment,
+        gint64               now,
+        CallboardChanges    *changes,
+        GError             **error)
+{
+  if (enrolment->held)
+    return put_off (db, timer, now + CALLBOARD_DAY, error);
+
+  return callboard_enrolment_become (db, enrolment, CALLBOARD_STATUS_EXPIRED, now, changes, error) &&
+         callboard_db_run (db, error, "DELETE FROM timer WHERE id = $1", "i", timer);
+}
+
+static gboolean
+act (CallboardDb       *db,
+     gint64             timer,
+     gint64             real_now,
+     CallboardChanges  *changes,
+     GError           **error)
 {
   CallboardEnrolment enrolment;
+  g_autofree char *kind = NULL;
+  gint64 id = 0;
+  gint64 now;
 
-  return callboard_enrolment_load (db, id, &enrolment, error) &&
-         callboard_enrolment_become (db, &enrolment, CALLBOARD_STATUS_EXPIRED, now + enrolment.account.shift,
-                                     changes, error) &&
-         callboard_db_run (db, error, "DELETE FROM timer WHERE enrolment_id = $1", "i", id);
+  /* One that came due with it may have removed it. */
+  if (!callboard_db_text (db, &kind, error, "SELECT kind FROM timer WHERE id = $1", "i", timer))
+    return FALSE;
+
+  if (kind == NULL)
+    return TRUE;
+
+  if (!callboard_db_number (db, &id, error, "SELECT enrolment_id FROM timer WHERE id = $1", "i", timer) ||
+      !callboard_enrolment_load (db, id, &enrolment, error))
+    return FALSE;
+
+  now = real_now + enrolment.account.shift;
+  if (g_str_equal (kind, "nudge"))
+    return callboard_nudge_send (db, &enrolment, now, changes, error);
+
+  return expire (db, timer, &enrolment, now, changes, error);
+}
+
+/* What fails is tried again later, and keeps nothing else from happening. */
+static gboolean
+act_part (CallboardDb       *db,
+          gint64             timer,
+          gint64             now,
+          CallboardChanges  *changes,
+          GError           **error)
+{
+  GError *fault = NULL;
+
+  if (!callboard_part_begin (db, error))
+    return FALSE;
+
+  if (act (db, timer, now, changes, &fault))
+    return callboard_part_keep (db, error);
+
+  g_message ("A timer could not be heeded: %s", fault->message);
+
+  return callboard_part_drop (db, fault, error) &&
+         callboard_db_run (db, error, "UPDATE timer SET due_at = due_at + $1 WHERE id = $2", "ii", CALLBOARD_HOUR, timer);
 }
 
 static gboolean
@@ -52,7 +119,7 @@ execute_tick (gpointer           data,
 
   for (guint i = 0; i < due->len; i++)
     {
-      if (!expire (db, g_array_index (due, gint64, i), now, changes, error))
+      if (!act_part (db, g_array_index (due, gint64, i), now, changes, error))
         return FALSE;
     }
 

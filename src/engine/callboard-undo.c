@@ -13,6 +13,7 @@
 #include "callboard-error.h"
 #include "callboard-interview.h"
 #include "callboard-move.h"
+#include "callboard-nudge.h"
 
 #define MOVES_SQL                                                                                             \
   "SELECT b.application_id, b.from_stage, b.from_rank, b.from_visit, b.from_enrolment, b.from_status, b.to_visit,"  \
@@ -220,6 +221,7 @@ resume_enrolment (CallboardDb       *db,
                            "UPDATE message SET state = 'waiting' WHERE enrolment_id = $1 AND state = 'cancelled'",
                            "i", enrolment.id) &&
          restore_timer (db, &enrolment, error) &&
+         callboard_nudge_plan (db, &enrolment, real_now + enrolment.account.shift, error) &&
          catch_up (db, &enrolment, real_now + enrolment.account.shift, changes, error);
 }
 

@@ -185,10 +185,43 @@ class Board(Case):
         self.assertNotIn('waiting', [m.get('state') for m in said])
 
     def test_type(self):
+        self.assertIn('24 hours', self.refused(REFUSED, 'type', self.card, 'Would Tuesday suit you?'))
+        self.ctl('reply', self.card, 'When may I come?')
         self.ctl('type', self.card, 'Would Tuesday suit you?')
         self.refused(FAILED, 'type', self.card, '  ')
         self.ctl('run', '--until-idle')
         self.assertEqual(self.ctl('conversation', self.card)[-1]['body'], 'Would Tuesday suit you?')
+
+
+    def test_type_on_a_channel_without_a_window(self):
+        self.ctl('accounts', 'set', self.ctl('accounts')[0]['id'], 'rendering=sms')
+        self.ctl('type', self.card, 'Would Tuesday suit you?')
+        self.refused(USAGE, 'accounts', 'set', self.ctl('accounts')[0]['id'], 'rendering=pigeon')
+
+    def test_hold_and_hand_back(self):
+        self.refused(REFUSED, 'hold', self.card)
+        self.ctl('set', 'undo-one', '0')
+        self.ctl('move', self.card, '--to', 'First questions')
+        self.ctl('run', '--until-idle')
+        self.ctl('reply', self.card, 'Yes')
+        self.ctl('run', '--until-idle')
+        self.ctl('hold', self.card)
+        self.refused(REFUSED, 'hold', self.card)
+        self.ctl('reply', self.card, '2')
+        self.assertEqual((self.ctl('show', self.card)['done'], self.ctl('show', self.card)['answers']), (0, []))
+        self.ctl('hand-back', self.card)
+        self.refused(REFUSED, 'hand-back', self.card)
+        self.ctl('reply', self.card, '2')
+        self.assertEqual(self.ctl('show', self.card)['done'], 1)
+
+    def test_archive(self):
+        self.ctl('move', self.card, '--to', 'First questions')
+        self.ctl('archive', self.card)
+        self.assertEqual(self.ctl('outbox'), [])
+        self.refused(FAILED, 'archive', self.card)
+        self.ctl('unarchive', self.card)
+        shown = self.ctl('show', self.card)
+        self.assertEqual((shown['stage'], shown['status'], self.ctl('outbox')), ('First questions', 'cancelled', []))
 
 
 class Json(Case):

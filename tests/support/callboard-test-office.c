@@ -59,6 +59,16 @@ callboard_test_office_free (CallboardTestOffice *self)
   g_free (self);
 }
 
+void
+callboard_test_office_rehearse (CallboardTestOffice *self)
+{
+  CallboardCommand *command = callboard_account_command_new (0, CALLBOARD_PROVIDER_REHEARSAL, "Rehearsal", "{}");
+
+  callboard_test_execute (self->test, callboard_account_state_command_new (self->account, "removed", NULL));
+  callboard_test_execute (self->test, command);
+  self->account = callboard_office_command_get_id (command);
+}
+
 gint64
 callboard_test_office_add (CallboardTestOffice *self,
                            const char          *name,

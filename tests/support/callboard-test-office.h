@@ -29,6 +29,9 @@ typedef struct
 CallboardTestOffice *callboard_test_office_new    (void);
 void                 callboard_test_office_free   (CallboardTestOffice *self);
 
+/* From now on the account is a rehearsal that plays WhatsApp. */
+void                 callboard_test_office_rehearse (CallboardTestOffice *self);
+
 /* Adds somebody with consent to the Review stage; returns the application. */
 gint64               callboard_test_office_add    (CallboardTestOffice *self,
                                                    const char          *name,
