@@ -38,8 +38,9 @@ has_letter_label (GPtrArray *labels)
   for (guint i = 0; i < labels->len; i++)
     {
       GArray *label = g_ptr_array_index (labels, i);
+      const CallboardToken *first = callboard_token (label, 0);
 
-      if (label->len == 2 && callboard_token (label, 0)->kind == CALLBOARD_TOKEN_WORD && strlen (callboard_token (label, 0)->word) == 1)
+      if (label->len == 2 && first->kind == CALLBOARD_TOKEN_WORD && strlen (first->word) == 1)
         return TRUE;
     }
 
@@ -220,7 +221,8 @@ read_some (const char         *text,
            GPtrArray          *tokenised,
            guint               n)
 {
-  guint64 list = callboard_read_list (tokens, tokenised, !callboard_read_needs_letters (labels, n), !has_letter_label (tokenised));
+  gboolean figures = !callboard_read_needs_letters (labels, n);
+  guint64 list = callboard_read_list (tokens, tokenised, figures, !has_letter_label (tokenised));
   guint64 parts = has_condition (tokens) && list == 0 ? 0 : read_parts (text, labels, n);
 
   if (list != 0 && parts != 0 && list != parts)

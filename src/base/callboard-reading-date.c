@@ -24,6 +24,7 @@ typedef struct
   guint                    which;
   guint                    weekday;
   gboolean                 abbreviated;
+  gboolean                 since;
 } Reader;
 
 static gboolean
@@ -60,13 +61,24 @@ is_at_end (Reader *reader)
   return callboard_token (reader->tokens, reader->at)->kind == CALLBOARD_TOKEN_END;
 }
 
+static gboolean
+take_from (Reader *reader)
+{
+  guint since;
+
+  if (!take (reader, CALLBOARD_READING_FROM, &since))
+    return FALSE;
+  reader->since |= since;
+
+  return TRUE;
+}
+
 static void
 skip_beginning (Reader *reader)
 {
   guint nothing;
 
-  while (take_pause (reader) || take (reader, CALLBOARD_READING_FROM, &nothing) ||
-         take (reader, CALLBOARD_READING_COURTESY, &nothing))
+  while (take_pause (reader) || take_from (reader) || take (reader, CALLBOARD_READING_COURTESY, &nothing))
     continue;
 }
 
@@ -107,14 +119,13 @@ read_calendar (Reader *reader,
                GDate  *date)
 {
   CallboardCalendarDay day;
-  guint nothing;
 
-  while (take_pause (reader) || take (reader, CALLBOARD_READING_FROM, &nothing))
+  while (take_pause (reader) || take_from (reader))
     continue;
   if (reader->which != NO_WHICH ||
       !callboard_read_calendar (reader->readings, reader->language, g_date_get_year (reader->today), reader->tokens,
                                 &reader->at, &day) ||
-      !complete (reader, &day, date))
+      (reader->since && day.year == 0) || !complete (reader, &day, date))
     return FALSE;
 
   while (take_pause (reader))
@@ -166,7 +177,7 @@ read_day (Reader *reader,
 
   take_weekday (reader);
   if (reader->weekday != G_DATE_BAD_WEEKDAY && !reader->abbreviated && is_at_end (reader))
-    return read_weekday (reader, date);
+    return !reader->since && read_weekday (reader, date);
 
   return read_calendar (reader, date);
 }
@@ -178,7 +189,7 @@ callboard_read_date (const char  *text,
                      GDate       *date)
 {
   g_autoptr(GArray) tokens = callboard_tokenise (text);
-  Reader reader = { callboard_readings_get (language), language, today, tokens, 0, NO_WHICH, G_DATE_BAD_WEEKDAY, FALSE };
+  Reader reader = { callboard_readings_get (language), language, today, tokens, 0, NO_WHICH, G_DATE_BAD_WEEKDAY, FALSE, FALSE };
   GDate found;
 
   g_return_val_if_fail (today != NULL && g_date_valid (today), FALSE);

@@ -23,8 +23,10 @@
 static const char * const wrong_ends[] = { "con", "cmo", "ocm", "vom", "xom", "cim", "comm", "coom", "nte", "ner", NULL };
 
 /* The only words that may stand alone before an address: "john smith@…" is half of one. */
-static const char * const introductions[] = { "address", "adres", "adresse", "cest", "correo", "courriel", "direccion", "email",
-                                              "emailadres", "emailadresse", "endereco", "its", "mail", "mailadresse", "mel", NULL };
+static const char * const introductions[] = {
+  "address", "adres", "adresse", "cest", "correo", "courriel", "direccion", "email", "emailadres", "emailadresse", "endereco", "its",
+  "mail", "mailadresse", "mel", NULL
+};
 
 static gboolean
 is_local (gunichar c)

@@ -104,7 +104,7 @@ gboolean callboard_read_number_for    (const char         *text,
  * @date: (out caller-allocates): the day
  *
  * Reads a day as people of that language write it: "1.12.", "01/12/2026", "2026-12-01", "1st of December", "tomorrow",
- * "next Monday". Without a year it is the next such day, today included. A weekday that does not fit the day, "Friday" on
+ * "next Monday". Without a year it is the next such day, today included, and with "since" nothing. A weekday that does not fit the day, "Friday" on
  * a Friday, and "next Friday" on a Wednesday are not understood.
  *
  * Returns: whether it was understood

@@ -252,92 +252,6 @@ test_long (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
 }
 
-static void
-read_choice (const char *text)
-{
-  guint index;
-
-  callboard_read_choice (text, shifts, 4, &index);
-}
-
-static void
-read_choices (const char *text)
-{
-  guint64 chosen;
-
-  callboard_read_choices (text, shifts, 4, &chosen);
-}
-
-static void
-read_yes_no (const char *text)
-{
-  gboolean yes;
-
-  callboard_read_yes_no (text, "en", &yes);
-}
-
-static void
-read_number (const char *text)
-{
-  double value;
-
-  callboard_read_number (text, "en", &value);
-}
-
-static void
-read_date (const char *text)
-{
-  GDate today;
-  GDate date;
-
-  g_date_clear (&today, 1);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&today, 25, G_DATE_NOVEMBER, 2026);
-  callboard_read_date (text, "de", &today, &date);
-}
-
-static const struct
-{
-  const char *text;
-  void      (*read) (const char *text);
-} speeds[] = {
-  { "2", read_choice },
-  { "b)", read_choice },
-  { "Night shift", read_choice },
-  { "the night shift please", read_choice },
-  { "Żółty i zielony", read_choice },
-  { "yes", read_yes_no },
-  { "Yes, I have", read_yes_no },
-  { "1, 2 and 4", read_choices },
-  { "early and night please", read_choices },
-  { "3", read_number },
-  { "about £1,200.50 a month", read_number },
-  { "1.12.", read_date },
-  { "am Dienstag, 1. Dezember", read_date },
-};
-
-static void
-test_speed (void)
-{
-  if (!g_test_perf ())
-    {
-      g_test_skip ("run with -m perf");
-      return;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
-    {
-      gint64 start;
-
-      speeds[i].read (speeds[i].text);
-      start = g_get_monotonic_time ();
-      for (guint n = 0; n < 20000; n++)
-        speeds[i].read (speeds[i].text);
-      g_test_minimized_result ((g_get_monotonic_time () - start) / 20000.0, "%s: %.2f us", speeds[i].text,
-                               (g_get_monotonic_time () - start) / 20000.0);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -348,7 +262,6 @@ main (int   argc,
   g_test_add_func ("/reading/letters", test_letters);
   g_test_add_func ("/reading/yes-no", test_yes_no);
   g_test_add_func ("/reading/long", test_long);
-  g_test_add_func ("/reading/speed", test_speed);
 
   return g_test_run ();
 }

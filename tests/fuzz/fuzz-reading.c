@@ -22,7 +22,8 @@
 /* Any text as any kind of answer. All languages would be slow; the text itself tells which. */
 
 static const char * const languages[] = { "en-GB", "en-US", "de", "fr", "es", "nl", "pl", "pt-BR", "xx", "" };
-static const char * const shifts[] = { "Early shift", "Late shift", "Night shift, alone", "Any and all", "C++", "None", "3 or more" };
+static const char * const shifts[] = { "Early shift", "Late shift", "Night shift, alone", "Any and all", "C++", "None",
+                                       "3 or more" };
 static const char * const marks[] = { "👍", "", "a", "\xff", "Mañana", "mañana" };
 
 static GDate today;
