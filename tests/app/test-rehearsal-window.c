@@ -9,8 +9,10 @@
 
 #include <locale.h>
 
+#include "callboard-clock.h"
 #include "callboard-import.h"
 #include "callboard-office.h"
+#include "callboard-phone-sheet.h"
 #include "callboard-phone-view.h"
 #include "callboard-picture.h"
 #include "callboard-rehearsal-clock.h"
@@ -188,7 +190,8 @@ test_play (Stage         *stage,
   next_event (stage);
   wait_for_count (stage->test, DELIVERED, 3);
   /* One phone is looked at. */
-  wait_for_count (stage->test, READ, 1);
+  callboard_rehearsal_window_show_candidate (CALLBOARD_REHEARSAL_WINDOW (stage->window), 3);
+  wait_for_count (stage->test, READ " AND candidate_id = 3", 1);
   callboard_picture_show (stage->window, "rehearsal-welcome");
   press (stage, "Start");
   wait_for_count (stage->test, DELIVERED, 4);
@@ -198,10 +201,167 @@ test_play (Stage         *stage,
   wait_for_count (stage->test, DELIVERED, 5);
   write_text (stage, "Yes");
   wait_for_count (stage->test, "SELECT count (*) FROM answer WHERE value = 'yes'", 1);
-  wait_for_count (stage->test, READ, 4);
+  wait_for_count (stage->test, READ " AND candidate_id = 3", 4);
   act (stage, CALLBOARD_TYPE_REHEARSAL_CLOCK, "clock", "rehearsal.forward", "i", 2);
   wait_for_count (stage->test, "SELECT clock_shift >= 7200000000 FROM account", 1);
   callboard_picture_show (stage->window, "rehearsal");
+}
+
+static GPtrArray *
+make_files (const char *name,
+            const char *type,
+            const char *path)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_phone_file_free);
+
+  g_ptr_array_add (files, callboard_phone_file_new (name, type, path));
+
+  return files;
+}
+
+/* @minute makes the id, too. Takes @files. */
+static void
+append (GListStore            *messages,
+        gint64                 minute,
+        CallboardMessageState  state,
+        const char            *body,
+        const char            *choices,
+        const char            *quote,
+        GPtrArray             *files)
+{
+  CallboardPhoneText text = {
+    .id = minute + 1,
+    .at = 1772445600 * CALLBOARD_SECOND + minute * CALLBOARD_MINUTE,
+    .own = state == CALLBOARD_MESSAGE_RECEIVED,
+    .body = g_strdup (body),
+    .choices = g_strdup (choices),
+    .quote = g_strdup (quote),
+    .template = minute == 0,
+    .files = files,
+  };
+  g_autoptr(CallboardPhoneMessage) message = callboard_phone_message_new (&text, state);
+
+  g_list_store_append (messages, message);
+}
+
+#define SHIFTS \
+  "[{\"id\": \"s/a\", \"title\": \"Mornings\"}, {\"id\": \"s/b\", \"title\": \"Evenings, from six until the theatre closes\"}," \
+  " {\"id\": \"s/c\", \"title\": \"Weekends\"}, {\"id\": \"s/d\", \"title\": \"Any of them\"}]"
+
+/* One of everything that a phone shows. */
+static GListStore *
+make_messages (const char *picture)
+{
+  GListStore *messages = g_list_store_new (CALLBOARD_TYPE_PHONE_MESSAGE);
+
+  append (messages, 0, CALLBOARD_MESSAGE_READ, "Hi Ada, thanks for applying. May we ask you a few questions?",
+          "[{\"id\": \"welcome/begin\", \"title\": \"Start\"}]", NULL, NULL);
+  append (messages, 1, CALLBOARD_MESSAGE_RECEIVED, "Start", NULL, NULL, NULL);
+  append (messages, 2, CALLBOARD_MESSAGE_READ, "This is where you would work.", NULL, NULL,
+          make_files ("", "image/png", picture));
+  append (messages, 3, CALLBOARD_MESSAGE_READ, "", NULL, NULL,
+          make_files ("House rules and everything else that matters.pdf", "application/pdf", NULL));
+  append (messages, 4, CALLBOARD_MESSAGE_RECEIVED, "", NULL, NULL, make_files ("", "audio/ogg", NULL));
+  append (messages, 5, CALLBOARD_MESSAGE_DELIVERED, "Which shifts suit you best?", SHIFTS, NULL, NULL);
+  append (messages, 6, CALLBOARD_MESSAGE_RECEIVED, "Hi Ada, wait, I meant 4 years", NULL,
+          "Hi Ada, thanks for applying. May we ask you a few questions? They take about five minutes of your time.", NULL);
+  append (messages, 7, CALLBOARD_MESSAGE_SENT, "שלום עדה, תודה שפנית אלינו. מתי תוכלי להתחיל?", NULL, NULL, NULL);
+  append (messages, 1500, CALLBOARD_MESSAGE_UNKNOWN,
+          "See https://example.org/a-very-long-address-that-has-to-break-somewhere-or-other-in-it", NULL, NULL, NULL);
+
+  return messages;
+}
+
+static gpointer
+show_phone (CallboardRendering  rendering,
+            const char         *name)
+{
+  g_autofree char *picture = g_test_build_filename (G_TEST_DIST, "data", "phone", "stage.png", NULL);
+  g_autoptr(GListStore) messages = make_messages (picture);
+  CallboardPhoneView *phone = g_object_new (CALLBOARD_TYPE_PHONE_VIEW, NULL);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_child (window, GTK_WIDGET (phone));
+  gtk_window_set_default_size (window, 360, 1100);
+  callboard_phone_view_set_contact (phone, "Example Theatre");
+  callboard_phone_view_set_rendering (phone, rendering);
+  callboard_phone_view_set_time (phone, 1772539200 * CALLBOARD_SECOND);
+  callboard_phone_view_set_messages (phone, G_LIST_MODEL (messages));
+  callboard_picture_show (window, name);
+
+  return window;
+}
+
+static gboolean
+is_hidden (gpointer data)
+{
+  return !gtk_widget_get_visible (data);
+}
+
+static void
+on_reply_cb (char                      **choice,
+             const CallboardPhoneReply  *reply)
+{
+  *choice = g_strdup (reply->choice);
+}
+
+/* A list comes up, takes a press on a row, and goes. */
+static void
+test_list (void)
+{
+  GtkWindow *window = show_phone (CALLBOARD_RENDERING_WHATSAPP, "phone-whatsapp");
+  gpointer phone = callboard_picture_find (window, CALLBOARD_TYPE_PHONE_VIEW, NULL);
+  gpointer sheet = callboard_picture_find (phone, CALLBOARD_TYPE_PHONE_SHEET, "sheet");
+  g_autofree char *choice = NULL;
+  GtkListBox *list;
+
+  g_signal_connect_swapped (phone, "reply", G_CALLBACK (on_reply_cb), &choice);
+  g_assert_false (gtk_widget_get_visible (sheet));
+  g_assert_true (gtk_widget_activate_action (phone, "phone.open-list", "x", G_GINT64_CONSTANT (6)));
+  g_assert_true (gtk_widget_get_visible (sheet));
+  callboard_picture_show (window, "phone-list");
+
+  list = callboard_picture_find (sheet, GTK_TYPE_LIST_BOX, "list");
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 3));
+  g_assert_true (gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1))));
+  g_assert_cmpstr (choice, ==, "s/b");
+  callboard_picture_wait (is_hidden, sheet);
+  gtk_window_destroy (window);
+}
+
+static void
+on_quote_cb (gint64                    *quoted,
+             const CallboardPhoneReply *reply)
+{
+  g_assert_cmpuint (reply->files->len, ==, 1);
+  *quoted = reply->quoted;
+}
+
+static void
+test_attach (void)
+{
+  GtkWindow *window = show_phone (CALLBOARD_RENDERING_SMS, "phone-sms");
+  gpointer phone = callboard_picture_find (window, CALLBOARD_TYPE_PHONE_VIEW, NULL);
+  gpointer keys = callboard_picture_find (phone, CALLBOARD_TYPE_PHONE_KEYS, "keys");
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "phone", "stage.png", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  gint64 quoted = 0;
+
+  g_signal_connect_swapped (phone, "reply", G_CALLBACK (on_quote_cb), &quoted);
+  g_assert_true (gtk_widget_activate_action (phone, "phone.quote", "x", G_GINT64_CONSTANT (1)));
+  callboard_phone_keys_add_file (keys, file);
+  callboard_phone_keys_add_file (keys, file);
+  gtk_widget_activate_action (keys, "keys.remove-file", "s", path);
+  callboard_phone_keys_add_file (keys, file);
+  callboard_picture_show (window, "phone-attach");
+  gtk_widget_activate_action (keys, "keys.send", NULL);
+  g_assert_cmpint (quoted, ==, 1);
+
+  /* Nothing is left to be sent a second time. */
+  quoted = 0;
+  gtk_widget_activate_action (keys, "keys.send", NULL);
+  g_assert_cmpint (quoted, ==, 0);
+  gtk_window_destroy (window);
 }
 
 static void
@@ -224,6 +384,8 @@ main (int    argc,
   adw_init ();
   use_style ();
 
+  g_test_add_func ("/rehearsal-window/attach", test_attach);
+  g_test_add_func ("/rehearsal-window/list", test_list);
   g_test_add ("/rehearsal-window/play", Stage, NULL, set_up, test_play, tear_down);
 
   return g_test_run ();

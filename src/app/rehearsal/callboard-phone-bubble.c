@@ -16,6 +16,9 @@
 #include "callboard-phone-media.h"
 #include "callboard-sms.h"
 
+/* The most that a picture takes, in pixels. */
+#define PICTURE_HEIGHT 200
+
 struct _CallboardPhoneBubble
 {
   GtkWidget              parent_instance;
@@ -158,7 +161,7 @@ show_files (CallboardPhoneBubble *self)
   GPtrArray *files = get_text (self)->files;
 
   for (guint i = 0; files != NULL && i < files->len; i++)
-    gtk_box_append (self->media, callboard_phone_media_new (g_ptr_array_index (files, i)));
+    gtk_box_append (self->media, callboard_phone_media_new (g_ptr_array_index (files, i), PICTURE_HEIGHT));
 
   gtk_widget_set_visible (GTK_WIDGET (self->media), files != NULL && files->len > 0);
 }

@@ -14,6 +14,9 @@
 #include "callboard-paste.h"
 #include "callboard-phone-media.h"
 
+/* The most that a picture takes while it waits to be sent, in pixels. */
+#define CHIP_HEIGHT 72
+
 struct _CallboardPhoneKeys
 {
   GtkWidget             parent_instance;
@@ -66,7 +69,7 @@ append_chip (CallboardPhoneKeys       *self,
 {
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
-  GtkWidget *media = callboard_phone_media_new (file);
+  GtkWidget *media = callboard_phone_media_new (file, CHIP_HEIGHT);
 
   gtk_widget_set_hexpand (media, TRUE);
   gtk_widget_set_halign (media, GTK_ALIGN_START);

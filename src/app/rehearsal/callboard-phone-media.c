@@ -9,18 +9,18 @@
 
 #include "callboard-phone-media.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* The most that a picture takes of a phone, in pixels. */
-#define MAX_WIDTH  260
-#define MAX_HEIGHT 200
+#define MAX_WIDTH 260
 
 struct _CallboardPhoneMedia
 {
   GtkWidget     parent_instance;
 
   GtkWidget    *chip;
+  AdwClamp     *clamp;
   GtkImage     *icon;
   GtkLabel     *kind;
   GtkLabel     *name;
@@ -28,6 +28,7 @@ struct _CallboardPhoneMedia
   GtkStack     *stack;
 
   GCancellable *cancellable;
+  int           max_height;
 };
 
 G_DEFINE_FINAL_TYPE (CallboardPhoneMedia, callboard_phone_media, GTK_TYPE_WIDGET)
@@ -40,7 +41,7 @@ static const struct
 } kinds[] = {
   { "image/", N_("Picture"), "image-x-generic-symbolic" },
   { "video/", N_("Video"), "video-x-generic-symbolic" },
-  { "audio/", N_("Voice message"), "audio-x-generic-symbolic" },
+  { "audio/", N_("Voice message"), "audio-input-microphone-symbolic" },
   { "", N_("Document"), "x-office-document-symbolic" },
 };
 
@@ -65,7 +66,7 @@ load_picture (GTask        *task,
   g_autoptr(GdkPixbuf) upright = NULL;
   g_autoptr(GError) error = NULL;
 
-  scaled = gdk_pixbuf_new_from_file_at_scale (task_data, 2 * MAX_WIDTH, 2 * MAX_HEIGHT, TRUE, &error);
+  scaled = gdk_pixbuf_new_from_file_at_scale (task_data, 2 * MAX_WIDTH, 2 * MAX_WIDTH, TRUE, &error);
   if (scaled == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -76,6 +77,20 @@ load_picture (GTask        *task,
   g_task_return_pointer (task, gdk_texture_new_for_pixbuf (upright != NULL ? upright : scaled), g_object_unref);
 }
 
+/* Has more pixels than it takes, for screens with many of them. */
+static GdkPaintable *
+scale_texture (GdkTexture *texture,
+               double      scale)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  float width = gdk_texture_get_width (texture) * scale;
+  float height = gdk_texture_get_height (texture) * scale;
+
+  gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+  return gtk_snapshot_free_to_paintable (snapshot, &GRAPHENE_SIZE_INIT (width, height));
+}
+
 /* What cannot be shown as a picture stays a name. */
 static void
 on_loaded_cb (GObject      *object,
@@ -84,15 +99,19 @@ on_loaded_cb (GObject      *object,
 {
   CallboardPhoneMedia *self = CALLBOARD_PHONE_MEDIA (object);
   g_autoptr(GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
-  double scale;
+  g_autoptr(GdkPaintable) paintable = NULL;
+  double scale = 1.0;
 
   if (texture == NULL || self->picture == NULL)
     return;
 
-  scale = MIN ((double) MAX_WIDTH / gdk_texture_get_width (texture), (double) MAX_HEIGHT / gdk_texture_get_height (texture));
-  scale = MIN (scale, 1.0);
-  gtk_widget_set_size_request (GTK_WIDGET (self->picture), -1, gdk_texture_get_height (texture) * scale);
-  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
+  scale = MIN (scale, (double) MAX_WIDTH / gdk_texture_get_width (texture));
+  scale = MIN (scale, (double) self->max_height / gdk_texture_get_height (texture));
+  paintable = scale_texture (texture, scale);
+  gtk_picture_set_paintable (self->picture, paintable);
+  adw_clamp_set_maximum_size (self->clamp, gdk_paintable_get_intrinsic_width (paintable));
+  gtk_widget_set_size_request (GTK_WIDGET (self->clamp), -1, gdk_paintable_get_intrinsic_height (paintable));
+  adw_clamp_set_tightening_threshold (self->clamp, gdk_paintable_get_intrinsic_width (paintable));
   gtk_stack_set_visible_child_name (self->stack, "picture");
 }
 
@@ -132,6 +151,7 @@ callboard_phone_media_class_init (CallboardPhoneMediaClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/rehearsal/callboard-phone-media.ui");
   gtk_widget_class_bind_template_child (widget_class, CallboardPhoneMedia, chip);
+  gtk_widget_class_bind_template_child (widget_class, CallboardPhoneMedia, clamp);
   gtk_widget_class_bind_template_child (widget_class, CallboardPhoneMedia, icon);
   gtk_widget_class_bind_template_child (widget_class, CallboardPhoneMedia, kind);
   gtk_widget_class_bind_template_child (widget_class, CallboardPhoneMedia, name);
@@ -147,7 +167,8 @@ callboard_phone_media_init (CallboardPhoneMedia *self)
 }
 
 GtkWidget *
-callboard_phone_media_new (const CallboardPhoneFile *file)
+callboard_phone_media_new (const CallboardPhoneFile *file,
+                           int                       max_height)
 {
   CallboardPhoneMedia *self;
   const char *kind;
@@ -156,6 +177,7 @@ callboard_phone_media_new (const CallboardPhoneFile *file)
   g_return_val_if_fail (file != NULL, NULL);
 
   self = g_object_new (CALLBOARD_TYPE_PHONE_MEDIA, NULL);
+  self->max_height = max_height;
   kind = callboard_phone_media_describe (file->type);
   name = *file->name != '\0' ? file->name : kind;
   gtk_image_set_from_icon_name (self->icon, callboard_phone_media_get_icon (file->type));

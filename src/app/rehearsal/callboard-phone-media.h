@@ -18,7 +18,9 @@ G_BEGIN_DECLS
 /* A file in a bubble: a picture as a picture, once it is loaded, anything else as its name with a symbol. */
 G_DECLARE_FINAL_TYPE (CallboardPhoneMedia, callboard_phone_media, CALLBOARD, PHONE_MEDIA, GtkWidget)
 
-GtkWidget  *callboard_phone_media_new      (const CallboardPhoneFile *file);
+/* A picture takes @max_height pixels at most. */
+GtkWidget  *callboard_phone_media_new      (const CallboardPhoneFile *file,
+                                            int                       max_height);
 
 /* What a kind of file is called: "Picture", "Video", "Voice message", "Document". */
 const char *callboard_phone_media_describe (const char               *type);

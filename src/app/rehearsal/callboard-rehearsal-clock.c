@@ -120,7 +120,7 @@ callboard_rehearsal_clock_refresh (CallboardRehearsalClock *self)
   date = callboard_format_date (now);
   hour = callboard_format_hour (now);
   exactly = callboard_format_exactly (now);
-  text = g_strdup_printf ("%s, %s", date, hour);
+  text = g_strdup_printf ("%s · %s", hour, date);
   gtk_label_set_label (self->time, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->time), exactly);
   show_next (self, now);
