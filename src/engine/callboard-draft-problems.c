@@ -104,7 +104,7 @@ check_module (GPtrArray            *problems,
   GListModel *parts = G_LIST_MODEL (callboard_draft_module_get_parts (module));
   guint n = g_list_model_get_n_items (parts);
 
-  if (n == 0)
+  if (n == 0 && callboard_draft_module_get_kept (module, NULL) == NULL)
     add (problems, callboard_draft_module_get_id (module), g_strdup_printf (_("Module %u is empty."), number));
 
   for (guint i = 0; i < n; i++)

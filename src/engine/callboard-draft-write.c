@@ -146,7 +146,7 @@ write_module (JsonBuilder          *json,
   GListModel *parts = G_LIST_MODEL (callboard_draft_module_get_parts (module));
 
   json_builder_begin_object (json);
-  write_member (json, "id", callboard_draft_module_get_id (module));
+  write_text (json, "id", module, "id");
   write_member (json, "type", content ? "content" : "questions");
   json_builder_set_member_name (json, content ? "blocks" : "questions");
   json_builder_begin_array (json);
@@ -162,6 +162,18 @@ write_module (JsonBuilder          *json,
   json_builder_end_object (json);
 }
 
+/* What the engine kept, it wrote itself. */
+static void
+write_kept (JsonBuilder *json,
+            const char  *document)
+{
+  g_autoptr(JsonNode) node = json_from_string (document, NULL);
+
+  g_return_if_fail (node != NULL);
+
+  json_builder_add_value (json, g_steal_pointer (&node));
+}
+
 static void
 write_modules (JsonBuilder            *json,
                CallboardCampaignDraft *draft)
@@ -175,7 +187,10 @@ write_modules (JsonBuilder            *json,
     {
       g_autoptr(CallboardDraftModule) module = g_list_model_get_item (modules, i);
 
-      write_module (json, module);
+      if (callboard_draft_module_get_kept (module, NULL) != NULL)
+        write_kept (json, callboard_draft_module_get_kept (module, NULL));
+      else
+        write_module (json, module);
     }
 
   json_builder_end_array (json);
@@ -201,12 +216,13 @@ callboard_draft_to_document (CallboardCampaignDraft *draft)
   g_autofree char *language = NULL;
   g_autofree char *welcome = NULL;
   g_autofree char *conclusion = NULL;
+  g_autofree char *nudges = NULL;
   gboolean concludes;
 
   g_return_val_if_fail (CALLBOARD_IS_CAMPAIGN_DRAFT (draft), NULL);
 
   g_object_get (draft, "language", &language, "welcome", &welcome, "conclusion", &conclusion, "concludes", &concludes,
-                NULL);
+                "nudges", &nudges, NULL);
   json_builder_begin_object (json);
   json_builder_set_member_name (json, "callboard");
   json_builder_add_int_value (json, 1);
@@ -220,6 +236,11 @@ callboard_draft_to_document (CallboardCampaignDraft *draft)
   json_builder_begin_object (json);
   write_boolean (json, "progress", draft, "progress");
   write_uint (json, "expiry_days", draft, "expiry-days");
+  if (*nudges != '\0')
+    {
+      json_builder_set_member_name (json, "nudges");
+      write_kept (json, nudges);
+    }
   json_builder_end_object (json);
   json_builder_end_object (json);
   root = json_builder_get_root (json);

@@ -7,12 +7,12 @@
 
 #include "config.h"
 
-#include "callboard-draft.h"
+#include "callboard-draft-private.h"
 
 #include "callboard-json.h"
 #include "callboard-script.h"
 
-#define MAX_BYTES (1024 * 1024)
+#define MAX_BYTES (4 * 1024 * 1024)
 
 static const char *const types[] = {
   [CALLBOARD_DRAFT_TEXT] = "text",
@@ -149,6 +149,15 @@ read_part (JsonObject *object)
 }
 
 static CallboardDraftModule *
+keep_module (JsonObject *object)
+{
+  g_autofree char *document = callboard_json_to_text (object);
+
+  return callboard_draft_module_new_kept (callboard_json_get_string (object, "id"),
+                                          callboard_json_get_string (object, "type"), document);
+}
+
+static CallboardDraftModule *
 read_module (JsonObject *object)
 {
   gboolean content = g_strcmp0 (callboard_json_get_string (object, "type"), "content") == 0;
@@ -164,6 +173,16 @@ read_module (JsonObject *object)
     }
 
   return module;
+}
+
+static void
+keep_nudges (CallboardCampaignDraft *draft,
+             JsonObject             *settings)
+{
+  JsonObject *nudges = callboard_json_get_object (settings, "nudges");
+  g_autofree char *document = nudges != NULL ? callboard_json_to_text (nudges) : NULL;
+
+  g_object_set (draft, "nudges", document, NULL);
 }
 
 CallboardCampaignDraft *
@@ -192,10 +211,13 @@ callboard_draft_from_document (const char  *document,
   g_object_set (draft, "concludes", callboard_json_get_object (object, "conclusion") != NULL, NULL);
   read_boolean (draft, "progress", settings, "progress");
   read_uint (draft, "expiry-days", settings, "expiry_days");
+  keep_nudges (draft, settings);
 
   for (guint i = 0; modules != NULL && i < json_array_get_length (modules); i++)
     {
-      g_autoptr(CallboardDraftModule) module = read_module (callboard_json_array_get_object (modules, i));
+      JsonObject *element = callboard_json_array_get_object (modules, i);
+      g_autoptr(CallboardDraftModule) module = callboard_draft_is_plain (element) ? read_module (element)
+                                                                                  : keep_module (element);
 
       g_list_store_append (callboard_campaign_draft_get_modules (draft), module);
     }

@@ -7,320 +7,137 @@
 
 #include "config.h"
 
-#include "callboard-script-private.h"
+#include "callboard-script-parse-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "callboard-clock.h"
 #include "callboard-error.h"
-#include "callboard-json.h"
 
 #define FORMAT_VERSION 1
 #define MAX_BYTES      (4 * 1024 * 1024)
+#define MAX_NUDGES     8
+
 #define DEFAULT_EXPIRY_DAYS 7
 
-static const char * const document_members[] = {
-  "callboard", "language", "welcome", "modules", "conclusion", "settings", NULL
-};
-static const char * const text_members[] = { "text", NULL };
-static const char * const settings_members[] = { "progress", "expiry_days", NULL };
-static const char * const content_members[] = { "id", "type", "blocks", NULL };
-static const char * const questions_members[] = { "id", "type", "questions", NULL };
-static const char * const block_members[] = { "id", "type", "text", NULL };
-static const char * const choice_members[] = { "id", "label", NULL };
-static const char * const question_members[] = {
-  "id", "type", "text", "help", "required", "retry", "flag_when", "choices", "min_length", "max_length", NULL
-};
-
-static const struct {
-  const char        *type;
-  CallboardStepKind  kind;
-} question_types[] = {
-  { "short_answer", CALLBOARD_STEP_SHORT_ANSWER },
-  { "single_choice", CALLBOARD_STEP_SINGLE_CHOICE },
-  { "yes_no", CALLBOARD_STEP_YES_NO },
-};
+static const gint64 default_nudges[] = { 3 * G_TIME_SPAN_HOUR, 23 * G_TIME_SPAN_HOUR, 72 * G_TIME_SPAN_HOUR };
 
 static gboolean
-fail (GError     **error,
-      const char  *path,
-      const char  *what)
+read_message (CallboardParser      *parser,
+              const CallboardField *field,
+              JsonNode             *node,
+              const char           *path,
+              gpointer              target)
 {
-  /* Translators: the place in the file, such as "modules[1].questions[0]", then what is wrong there */
-  g_set_error (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_INVALID, _("%s: %s"), path, what);
+  const CallboardField fields[] = { { "text", callboard_parse_string, field->offset }, { NULL } };
 
-  return FALSE;
+  return callboard_parse_members (parser, node, path, fields, NULL, target);
 }
 
 static gboolean
-check_members (JsonObject          *object,
-               const char          *path,
-               const char * const  *known,
-               GError             **error)
+read_hours (CallboardParser *parser,
+            JsonNode        *node,
+            const char      *path,
+            gpointer         target)
 {
-  g_autoptr(GList) members = json_object_get_members (object);
+  GArray *nudges = target;
+  const CallboardField hours = { NULL, NULL, 0, 1, 30 * 24 };
+  gint64 after = 0;
 
-  for (GList *l = members; l != NULL; l = l->next)
-    {
-      g_autofree char *place = NULL;
+  if (nudges->len >= MAX_NUDGES)
+    return callboard_parse_fail (parser, path, _("there are too many reminders"));
 
-      if (g_strv_contains (known, l->data))
-        continue;
-
-      place = g_strdup_printf ("%s%s%s", path, *path != '\0' ? "." : "", (const char *) l->data);
-      return fail (error, place, _("this version of Callboard does not know the field"));
-    }
-
-  return TRUE;
-}
-
-static JsonObject *
-get_element (JsonArray           *array,
-             guint                index,
-             const char          *path,
-             const char * const  *known,
-             GError             **error)
-{
-  JsonObject *object = callboard_json_array_get_object (array, index);
-
-  if (object == NULL)
-    {
-      fail (error, path, _("an object is expected here"));
-      return NULL;
-    }
-
-  return known == NULL || check_members (object, path, known, error) ? object : NULL;
-}
-
-static gboolean
-take_id (CallboardScript  *self,
-         JsonObject       *object,
-         const char       *path,
-         CallboardStep    *step,
-         GError          **error)
-{
-  step->id = g_strdup (callboard_json_get_string (object, "id"));
-  if (step->id == NULL || *step->id == '\0')
-    return fail (error, path, _("the id is missing"));
-
-  for (guint i = 0; i < self->steps->len; i++)
-    {
-      CallboardStep *other = g_ptr_array_index (self->steps, i);
-
-      if (g_str_equal (other->id, step->id))
-        return fail (error, path, _("the id is used twice"));
-    }
-
-  return TRUE;
-}
-
-static gboolean
-parse_block (CallboardScript  *self,
-             JsonObject       *object,
-             const char       *path,
-             GError          **error)
-{
-  g_autoptr(CallboardStep) step = callboard_step_new (CALLBOARD_STEP_TEXT);
-
-  if (!check_members (object, path, block_members, error) || !take_id (self, object, path, step, error))
+  if (!callboard_parse_int64 (parser, &hours, node, path, &after))
     return FALSE;
 
-  if (g_strcmp0 (callboard_json_get_string (object, "type"), "text") != 0)
-    return fail (error, path, _("this version of Callboard knows only blocks of text"));
+  after *= G_TIME_SPAN_HOUR;
+  if (nudges->len > 0 && g_array_index (nudges, gint64, nudges->len - 1) >= after)
+    return callboard_parse_fail (parser, path, _("each reminder has to be later than the one before"));
 
-  step->text = g_strdup (callboard_json_get_string (object, "text"));
-  g_ptr_array_add (self->steps, g_steal_pointer (&step));
-
-  return TRUE;
-}
-
-static gboolean
-parse_choices (CallboardStep  *step,
-               JsonArray      *choices,
-               const char     *path,
-               GError        **error)
-{
-  for (guint i = 0; choices != NULL && i < json_array_get_length (choices); i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s.choices[%u]", path, i);
-      JsonObject *choice = get_element (choices, i, place, choice_members, error);
-      const char *id = callboard_json_get_string (choice, "id");
-
-      if (choice == NULL)
-        return FALSE;
-
-      if (id == NULL || g_strv_contains ((const char * const *) step->choice_ids->pdata, id))
-        return fail (error, place, _("the id is missing or used twice"));
-
-      g_ptr_array_add (step->choice_ids, g_strdup (id));
-      g_ptr_array_add (step->choice_labels, g_strdup (callboard_json_get_string (choice, "label")));
-    }
+  g_array_append_val (nudges, after);
 
   return TRUE;
 }
 
-static void
-parse_limits (CallboardStep *step,
-              JsonObject    *object)
+static gboolean
+read_after_hours (CallboardParser      *parser,
+                  const CallboardField *field,
+                  JsonNode             *node,
+                  const char           *path,
+                  gpointer              target)
 {
-  JsonArray *flags = callboard_json_get_array (object, "flag_when");
-  gboolean required = TRUE;
-  gint64 length;
+  CallboardScript *script = target;
 
-  callboard_json_get_boolean (object, "required", &required);
-  step->required = required;
+  g_array_set_size (script->nudges, 0);
 
-  if (callboard_json_get_int (object, "min_length", &length))
-    step->min_length = CLAMP (length, 0, CALLBOARD_STEP_MAX_LENGTH);
-  if (callboard_json_get_int (object, "max_length", &length))
-    step->max_length = CLAMP (length, 1, CALLBOARD_STEP_MAX_LENGTH);
-
-  for (guint i = 0; flags != NULL && i < json_array_get_length (flags); i++)
-    g_ptr_array_add (step->flag_when, g_strdup (callboard_json_array_get_string (flags, i)));
+  return callboard_parse_array (parser, node, path, read_hours, script->nudges);
 }
 
 static gboolean
-read_kind (const char        *type,
-           CallboardStepKind *kind)
+read_nudges (CallboardParser      *parser,
+             const CallboardField *field,
+             JsonNode             *node,
+             const char           *path,
+             gpointer              target)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (question_types); i++)
-    {
-      if (g_strcmp0 (type, question_types[i].type) == 0)
-        {
-          *kind = question_types[i].kind;
-          return TRUE;
-        }
-    }
+  static const CallboardField fields[] = { { "after_hours", read_after_hours }, { NULL } };
 
-  return FALSE;
+  return callboard_parse_members (parser, node, path, fields, NULL, target);
 }
 
 static gboolean
-parse_question (CallboardScript  *self,
-                JsonObject       *object,
-                const char       *path,
-                GError          **error)
+read_expiry (CallboardParser      *parser,
+             const CallboardField *field,
+             JsonNode             *node,
+             const char           *path,
+             gpointer              target)
 {
-  g_autoptr(CallboardStep) step = callboard_step_new (CALLBOARD_STEP_SHORT_ANSWER);
+  CallboardScript *script = target;
 
-  if (!check_members (object, path, question_members, error) || !take_id (self, object, path, step, error))
+  if (!callboard_parse_int64 (parser, field, node, path, target))
     return FALSE;
 
-  if (!read_kind (callboard_json_get_string (object, "type"), &step->kind))
-    return fail (error, path, _("this version of Callboard does not know the type of question"));
-
-  step->text = g_strdup (callboard_json_get_string (object, "text"));
-  step->help = g_strdup (callboard_json_get_string (object, "help"));
-  step->retry = g_strdup (callboard_json_get_string (object, "retry"));
-  parse_limits (step, object);
-  if (!parse_choices (step, callboard_json_get_array (object, "choices"), path, error))
-    return FALSE;
-
-  g_ptr_array_add (self->steps, g_steal_pointer (&step));
-  self->total++;
-
-  return TRUE;
-}
-
-typedef gboolean (*ParsePart) (CallboardScript  *self,
-                               JsonObject       *object,
-                               const char       *path,
-                               GError          **error);
-
-static gboolean
-parse_parts (CallboardScript  *self,
-             JsonObject       *module,
-             const char       *path,
-             const char       *member,
-             ParsePart         parse,
-             GError          **error)
-{
-  JsonArray *parts = callboard_json_get_array (module, member);
-
-  for (guint i = 0; parts != NULL && i < json_array_get_length (parts); i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s.%s[%u]", path, member, i);
-      JsonObject *part = get_element (parts, i, place, NULL, error);
-
-      if (part == NULL || !parse (self, part, place, error))
-        return FALSE;
-    }
+  script->expiry *= CALLBOARD_DAY;
 
   return TRUE;
 }
 
 static gboolean
-parse_module (CallboardScript  *self,
-              JsonObject       *module,
-              const char       *path,
-              GError          **error)
+read_settings (CallboardParser      *parser,
+               const CallboardField *field,
+               JsonNode             *node,
+               const char           *path,
+               gpointer              target)
 {
-  const char *type = callboard_json_get_string (module, "type");
+  static const CallboardField fields[] = {
+    { "progress", callboard_parse_boolean, G_STRUCT_OFFSET (CallboardScript, progress) },
+    { "expiry_days", read_expiry, G_STRUCT_OFFSET (CallboardScript, expiry), 1, 365 },
+    { "nudges", read_nudges },
+    { NULL }
+  };
 
-  self->n_modules++;
-
-  if (g_strcmp0 (type, "content") == 0)
-    return check_members (module, path, content_members, error) &&
-           parse_parts (self, module, path, "blocks", parse_block, error);
-
-  if (g_strcmp0 (type, "questions") == 0)
-    return check_members (module, path, questions_members, error) &&
-           parse_parts (self, module, path, "questions", parse_question, error);
-
-  return fail (error, path, _("this version of Callboard does not know the type of module"));
+  return callboard_parse_members (parser, node, path, fields, NULL, target);
 }
 
 static gboolean
-parse_modules (CallboardScript  *self,
-               JsonObject       *document,
-               GError          **error)
+read_modules (CallboardParser      *parser,
+              const CallboardField *field,
+              JsonNode             *node,
+              const char           *path,
+              gpointer              target)
 {
-  JsonArray *modules = callboard_json_get_array (document, "modules");
-
-  for (guint i = 0; modules != NULL && i < json_array_get_length (modules); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("modules[%u]", i);
-      JsonObject *module = get_element (modules, i, path, NULL, error);
-
-      if (module == NULL || !parse_module (self, module, path, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return callboard_parse_array (parser, node, path, callboard_parse_module, NULL);
 }
 
-static gboolean
-parse_text (JsonObject   *document,
-            const char   *member,
-            char        **text,
-            GError      **error)
-{
-  JsonObject *object = callboard_json_get_object (document, member);
-
-  if (object == NULL)
-    return TRUE;
-
-  *text = g_strdup (callboard_json_get_string (object, "text"));
-
-  return check_members (object, member, text_members, error);
-}
-
-static gboolean
-parse_settings (CallboardScript  *self,
-                JsonObject       *document,
-                GError          **error)
-{
-  JsonObject *settings = callboard_json_get_object (document, "settings");
-  gboolean progress = FALSE;
-  gint64 days = DEFAULT_EXPIRY_DAYS;
-
-  callboard_json_get_boolean (settings, "progress", &progress);
-  callboard_json_get_int (settings, "expiry_days", &days);
-  self->progress = progress;
-  self->expiry = CLAMP (days, 1, 365) * CALLBOARD_DAY;
-
-  return settings == NULL || check_members (settings, "settings", settings_members, error);
-}
+static const CallboardField document_fields[] = {
+  { "callboard", callboard_parse_ignore },
+  { "language", callboard_parse_string, G_STRUCT_OFFSET (CallboardScript, language) },
+  { "welcome", read_message, G_STRUCT_OFFSET (CallboardScript, welcome) },
+  { "modules", read_modules },
+  { "conclusion", read_message, G_STRUCT_OFFSET (CallboardScript, conclusion) },
+  { "settings", read_settings },
+  { NULL }
+};
 
 static gboolean
 check_version (JsonObject  *document,
@@ -329,7 +146,11 @@ check_version (JsonObject  *document,
   gint64 version = 0;
 
   if (!callboard_json_get_int (document, "callboard", &version) || version < 1)
-    return fail (error, "callboard", _("this is not a Callboard campaign"));
+    {
+      g_set_error (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_INVALID, _("%s: %s"), "callboard",
+                   _("this is not a Callboard campaign"));
+      return FALSE;
+    }
 
   if (version <= FORMAT_VERSION)
     return TRUE;
@@ -354,32 +175,51 @@ parse_json (const char  *document,
   return object;
 }
 
+static void
+free_rule (gpointer data)
+{
+  CallboardOpenRule *rule = data;
+
+  g_free (rule->path);
+  g_free (rule);
+}
+
+static gboolean
+read_document (CallboardScript  *script,
+               JsonObject       *object,
+               GError          **error)
+{
+  g_autoptr(JsonNode) root = json_node_init_object (json_node_alloc (), object);
+  g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GPtrArray) rules = g_ptr_array_new_with_free_func (free_rule);
+  CallboardParser parser = { script, ids, rules, error };
+
+  return callboard_parse_members (&parser, root, "", document_fields, NULL, script) &&
+         callboard_parse_connect (&parser);
+}
+
 CallboardScript *
 callboard_script_parse (const char  *document,
                         GError     **error)
 {
   g_autoptr(CallboardScript) self = NULL;
   g_autoptr(JsonObject) object = NULL;
-  const char *language;
 
   g_return_val_if_fail (document != NULL, NULL);
 
   object = parse_json (document, error);
-  if (object == NULL || !check_version (object, error) || !check_members (object, "", document_members, error))
+  if (object == NULL || !check_version (object, error))
     return NULL;
 
-  self = g_new0 (CallboardScript, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->nudges = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_step_free);
-  language = callboard_json_get_string (object, "language");
-  self->language = g_strdup (language != NULL ? language : "en");
+  self = callboard_script_new ();
+  self->expiry = DEFAULT_EXPIRY_DAYS * CALLBOARD_DAY;
+  g_array_append_vals (self->nudges, default_nudges, G_N_ELEMENTS (default_nudges));
+  if (!read_document (self, object, error))
+    return NULL;
 
-  if (parse_text (object, "welcome", &self->welcome, error) &&
-      parse_text (object, "conclusion", &self->conclusion, error) &&
-      parse_settings (self, object, error) &&
-      parse_modules (self, object, error))
-    return g_steal_pointer (&self);
+  if (self->language == NULL)
+    self->language = g_strdup ("en");
+  callboard_script_prepare (self);
 
-  return NULL;
+  return g_steal_pointer (&self);
 }

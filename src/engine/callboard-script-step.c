@@ -7,443 +7,182 @@
 
 #include "config.h"
 
-#include "callboard-json.h"
-#include "callboard-phrases.h"
-#include "callboard-reading.h"
-#include "callboard-script-private.h"
-
-#define MAX_TRIES 3
-
-/* One call of callboard_script_step(). */
-typedef struct
-{
-  CallboardScript            *script;
-  const CallboardScriptEvent *event;
-  CallboardScriptState       *next;
-  GPtrArray                  *effects;
-  const char                 *choice;
-} Turn;
-
-static CallboardEffect *
-add_effect (Turn                *turn,
-            CallboardEffectKind  kind,
-            const char          *why)
-{
-  CallboardEffect *effect = g_new0 (CallboardEffect, 1);
-
-  effect->kind = kind;
-  effect->why = why;
-  g_ptr_array_add (turn->effects, effect);
-
-  return effect;
-}
-
-static CallboardEffect *
-send (Turn       *turn,
-      const char *step,
-      char       *text,
-      const char *why)
-{
-  CallboardEffect *effect = add_effect (turn, CALLBOARD_EFFECT_SEND, why);
-
-  effect->key = g_strdup_printf ("%s.%u", step, turn->next->asked++);
-  effect->text = text;
-  effect->message_kind = "step";
-
-  return effect;
-}
+#include "callboard-script-turn-private.h"
 
 static void
-add_choice (JsonArray  *array,
-            const char *step,
-            const char *id,
-            const char *title)
+start (CallboardTurn *turn)
 {
-  g_autofree char *full = g_strconcat (step, "/", id, NULL);
-  JsonObject *choice = json_object_new ();
-
-  json_object_set_string_member (choice, "id", full);
-  json_object_set_string_member (choice, "title", title);
-  json_array_add_object_element (array, choice);
-}
-
-static char *
-take_choices (JsonArray *array)
-{
-  g_autoptr(JsonNode) node = json_node_init_array (json_node_alloc (), array);
-
-  json_array_unref (array);
-
-  return json_to_string (node, FALSE);
-}
-
-static char *
-write_choices (CallboardScript     *script,
-               const CallboardStep *step)
-{
-  g_autofree char *yes = callboard_phrase (script->language, "yes", NULL);
-  g_autofree char *no = callboard_phrase (script->language, "no", NULL);
-  JsonArray *array;
-
-  if (step->kind != CALLBOARD_STEP_SINGLE_CHOICE && step->kind != CALLBOARD_STEP_YES_NO)
-    return NULL;
-
-  array = json_array_new ();
-  for (guint i = 0; i < step->choice_ids->len; i++)
-    add_choice (array, step->id, g_ptr_array_index (step->choice_ids, i), g_ptr_array_index (step->choice_labels, i));
-
-  if (step->kind == CALLBOARD_STEP_YES_NO)
-    {
-      add_choice (array, step->id, "yes", yes);
-      add_choice (array, step->id, "no", no);
-    }
-
-  return take_choices (array);
-}
-
-static char *
-write_begin (CallboardScript *script)
-{
-  g_autofree char *label = callboard_phrase (script->language, "begin-button", NULL);
-  JsonArray *array = json_array_new ();
-
-  add_choice (array, "welcome", "begin", label);
-
-  return take_choices (array);
-}
-
-static void
-append_line (GString    *text,
-             const char *line)
-{
-  if (line == NULL || *line == '\0')
-    return;
-
-  if (text->len > 0)
-    g_string_append_c (text, '\n');
-
-  g_string_append (text, line);
-}
-
-static void
-append_phrase (GString                     *text,
-               CallboardScript             *script,
-               const char                  *name,
-               const CallboardPhraseValues *values)
-{
-  g_autofree char *phrase = callboard_phrase (script->language, name, values);
-
-  append_line (text, phrase);
-}
-
-static void
-ask (Turn  *turn,
-     guint  index)
-{
-  const CallboardStep *step = g_ptr_array_index (turn->script->steps, index);
-  CallboardPhraseValues values = { .n = turn->next->done + 1, .total = turn->script->total };
-  GString *text = g_string_new (NULL);
+  gboolean blast = callboard_script_is_blast (turn->script);
   CallboardEffect *effect;
 
-  if (turn->script->progress && turn->script->total > 1)
-    append_phrase (text, turn->script, "progress", &values);
+  if (turn->next->phase != CALLBOARD_PHASE_START)
+    return;
 
-  append_line (text, step->text);
-  append_line (text, step->help);
-  if (!step->required)
-    append_phrase (text, turn->script, "skip", NULL);
-
-  effect = send (turn, step->id, g_string_free (text, FALSE), "next");
-  effect->choices = write_choices (turn->script, step);
-  turn->next->phase = CALLBOARD_PHASE_QUESTION;
-  turn->next->step = index;
-  turn->next->tries = 0;
-}
-
-static void
-conclude (Turn *turn)
-{
-  if (turn->script->conclusion != NULL && *turn->script->conclusion != '\0')
-    send (turn, "conclusion", g_strdup (turn->script->conclusion), "last");
-
-  add_effect (turn, CALLBOARD_EFFECT_COMPLETE, "last");
-  turn->next->phase = CALLBOARD_PHASE_DONE;
-}
-
-static void
-advance (Turn  *turn,
-         guint  index)
-{
-  for (; index < turn->script->steps->len; index++)
-    {
-      const CallboardStep *step = g_ptr_array_index (turn->script->steps, index);
-
-      if (callboard_step_is_question (step))
-        {
-          ask (turn, index);
-          return;
-        }
-
-      send (turn, step->id, g_strdup (step->text), "next");
-    }
-
-  conclude (turn);
-}
-
-static void
-begin (Turn *turn)
-{
-  CallboardEffect *effect = send (turn, "welcome", g_strdup (turn->script->welcome), "entered");
-
+  effect = callboard_turn_send (turn, "welcome", g_strdup (turn->script->welcome),
+                                blast ? NULL : turn->script->welcome_choices, "entered");
   effect->message_kind = "first";
   effect->template = "first";
-  turn->next->phase = CALLBOARD_PHASE_DONE;
-  if (callboard_script_is_blast (turn->script))
-    return;
+  effect->starts = !blast;
+  turn->next->phase = blast ? CALLBOARD_PHASE_DONE : CALLBOARD_PHASE_WELCOME;
+}
+
+static gboolean
+has_schedule (CallboardTurn *turn)
+{
+  return turn->next->step < turn->script->steps->len && callboard_turn_get_schedule (turn) != NULL;
+}
+
+static void
+reply (CallboardTurn *turn)
+{
+  switch (turn->next->phase)
+    {
+    case CALLBOARD_PHASE_WELCOME:
+      if (turn->event->n_files > 0)
+        callboard_turn_add (turn, CALLBOARD_EFFECT_NOTE, "extra-file");
+      callboard_turn_advance (turn, 0, "next");
+      break;
+
+    case CALLBOARD_PHASE_QUESTION:
+    case CALLBOARD_PHASE_SLOTS:
+    case CALLBOARD_PHASE_ATTENTION:
+      callboard_turn_hear (turn);
+      break;
+
+    case CALLBOARD_PHASE_BOOKED:
+      if (has_schedule (turn))
+        callboard_turn_hear_booked (turn);
+      break;
+
+    case CALLBOARD_PHASE_START:
+    case CALLBOARD_PHASE_DONE:
+    default:
+      callboard_turn_add (turn, CALLBOARD_EFFECT_NOTE, "ended");
+    }
+}
+
+static void
+greet_again (CallboardTurn *turn,
+             char          *text,
+             const char    *why)
+{
+  CallboardEffect *effect = callboard_turn_send (turn, "welcome", text, turn->script->welcome_choices, why);
 
   effect->starts = TRUE;
-  effect->choices = write_begin (turn->script);
-  turn->next->phase = CALLBOARD_PHASE_WELCOME;
 }
 
-static gboolean
-is_flagged (const CallboardStep *step,
-            const char          *value)
+static const CallboardStep *
+get_open (CallboardTurn *turn)
 {
-  for (guint i = 0; i < step->flag_when->len; i++)
+  return turn->next->step < turn->script->steps->len ? callboard_script_get_step (turn->script, turn->next->step) : NULL;
+}
+
+/* The open question once more, below a reminder. */
+static void
+nudge_for_answer (CallboardTurn *turn,
+                  const char    *words)
+{
+  const CallboardStep *step = get_open (turn);
+  g_autofree char *slots = NULL;
+  g_autofree char *offer = NULL;
+
+  if (step == NULL)
+    return;
+
+  if (step->schedule != NULL && turn->next->n_slots > 0)
     {
-      if (g_strcmp0 (g_ptr_array_index (step->flag_when, i), value) == 0)
-        return TRUE;
+      slots = callboard_turn_write_slots (turn);
+      offer = callboard_turn_write_offer (turn);
     }
 
-  return FALSE;
+  callboard_turn_send (turn, step->id, g_strconcat (words, "\n\n", offer != NULL ? offer : step->ask, NULL),
+                       slots != NULL ? slots : step->choices, "nudge");
 }
 
 static void
-take_answer (Turn                *turn,
-             const CallboardStep *step,
-             const char          *value,
-             const char          *words)
+nudge (CallboardTurn *turn)
 {
-  CallboardEffect *effect = add_effect (turn, CALLBOARD_EFFECT_ANSWER, "understood");
-
-  effect->key = g_strdup (step->id);
-  effect->question = g_strdup (step->text);
-  effect->value = g_strdup (value);
-  effect->text = g_strdup (words);
-  effect->flagged = is_flagged (step, value);
-  turn->next->done++;
-  turn->next->path[turn->next->step / 64] |= G_GUINT64_CONSTANT (1) << turn->next->step % 64;
-  advance (turn, turn->next->step + 1);
-}
-
-/* What a single choice or yes/no was understood as: the choice's id and label, or nothing. */
-static gboolean
-read_choice (Turn                *turn,
-             const CallboardStep *step,
-             const char         **id,
-             const char         **label)
-{
-  const char * const *ids = (const char * const *) step->choice_ids->pdata;
-  const char * const *labels = (const char * const *) step->choice_labels->pdata;
-  guint index = 0;
-
-  if (turn->choice != NULL)
-    {
-      while (index < step->choice_ids->len && !g_str_equal (ids[index], turn->choice))
-        index++;
-    }
-  else if (!callboard_read_choice (turn->event->text, labels, step->choice_ids->len, &index))
-    return FALSE;
-
-  if (index >= step->choice_ids->len)
-    return FALSE;
-
-  *id = ids[index];
-  *label = labels[index];
-
-  return TRUE;
-}
-
-static gboolean
-read_yes_no (Turn     *turn,
-             gboolean *yes)
-{
-  g_autofree char *yes_label = callboard_phrase (turn->script->language, "yes", NULL);
-  g_autofree char *no_label = callboard_phrase (turn->script->language, "no", NULL);
-  const char *labels[] = { yes_label, no_label, NULL };
-  guint index;
-
-  if (turn->choice != NULL)
-    {
-      *yes = g_str_equal (turn->choice, "yes");
-      return *yes || g_str_equal (turn->choice, "no");
-    }
-
-  if (callboard_read_yes_no (turn->event->text, turn->script->language, yes))
-    return TRUE;
-
-  if (!callboard_read_choice (turn->event->text, labels, 2, &index))
-    return FALSE;
-
-  *yes = index == 0;
-
-  return TRUE;
-}
-
-static gboolean
-try_short_answer (Turn                *turn,
-                  const CallboardStep *step)
-{
-  g_autofree char *text = g_strstrip (g_strdup (turn->event->text != NULL ? turn->event->text : ""));
-  glong length = g_utf8_strlen (text, -1);
-
-  if (length < (glong) MAX (step->min_length, 1) || length > (glong) step->max_length)
-    return FALSE;
-
-  take_answer (turn, step, text, text);
-
-  return TRUE;
-}
-
-static gboolean
-try_answer (Turn                *turn,
-            const CallboardStep *step)
-{
-  g_autofree char *label = NULL;
-  const char *id, *title;
-  gboolean yes;
-
-  switch (step->kind)
-    {
-    case CALLBOARD_STEP_SHORT_ANSWER:
-      return try_short_answer (turn, step);
-
-    case CALLBOARD_STEP_SINGLE_CHOICE:
-      if (!read_choice (turn, step, &id, &title))
-        return FALSE;
-      take_answer (turn, step, id, title);
-      return TRUE;
-
-    case CALLBOARD_STEP_YES_NO:
-      if (!read_yes_no (turn, &yes))
-        return FALSE;
-      label = callboard_phrase (turn->script->language, yes ? "yes" : "no", NULL);
-      take_answer (turn, step, yes ? "yes" : "no", label);
-      return TRUE;
-
-    case CALLBOARD_STEP_TEXT:
-    default:
-      return FALSE;
-    }
-}
-
-static const char *
-name_again (const CallboardStep *step)
-{
-  switch (step->kind)
-    {
-    case CALLBOARD_STEP_SINGLE_CHOICE:
-      return "again-choice";
-
-    case CALLBOARD_STEP_YES_NO:
-      return "again-yes-no";
-
-    case CALLBOARD_STEP_TEXT:
-    case CALLBOARD_STEP_SHORT_ANSWER:
-    default:
-      return "again-short";
-    }
-}
-
-static void
-ask_again (Turn                *turn,
-           const CallboardStep *step)
-{
-  CallboardPhraseValues values = { .max = step->max_length };
+  const char *name = turn->event->last ? "nudge-last" : turn->event->n > 1 ? "nudge-2" : "nudge-1";
+  const char *words = callboard_phrase_peek (turn->script->language, name);
   CallboardEffect *effect;
-  char *text;
 
-  if (++turn->next->tries >= MAX_TRIES)
-    {
-      add_effect (turn, CALLBOARD_EFFECT_ATTENTION, "three-tries");
-      turn->next->phase = CALLBOARD_PHASE_ATTENTION;
-      return;
-    }
+  if (turn->next->phase == CALLBOARD_PHASE_WELCOME)
+    greet_again (turn, g_strdup (words), "nudge");
+  else if (turn->next->phase == CALLBOARD_PHASE_QUESTION || turn->next->phase == CALLBOARD_PHASE_SLOTS)
+    nudge_for_answer (turn, words);
 
-  text = step->retry != NULL && *step->retry != '\0'
-    ? g_strdup (step->retry)
-    : callboard_phrase (turn->script->language, name_again (step), &values);
-  effect = send (turn, step->id, text, "not-understood");
-  effect->choices = write_choices (turn->script, step);
-}
+  if (turn->effects->len == 0)
+    return;
 
-static gboolean
-is_on_path (const CallboardScriptState *state,
-            guint                       index)
-{
-  return (state->path[index / 64] >> index % 64 & 1) != 0;
-}
-
-static gboolean
-go_back (Turn *turn)
-{
-  for (guint i = turn->next->step; i > 0; i--)
-    {
-      const CallboardStep *step = g_ptr_array_index (turn->script->steps, i - 1);
-
-      if (!callboard_step_is_question (step) || !is_on_path (turn->next, i - 1))
-        continue;
-
-      turn->next->path[(i - 1) / 64] &= ~(G_GUINT64_CONSTANT (1) << (i - 1) % 64);
-      turn->next->done -= MIN (turn->next->done, 1);
-      add_effect (turn, CALLBOARD_EFFECT_FORGET_ANSWER, "back")->key = g_strdup (step->id);
-      ask (turn, i - 1);
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Campaigns that were sent before choices named their step have ids without one. */
-static gboolean
-is_for_step (Turn                *turn,
-             const CallboardStep *step)
-{
-  const char *choice = turn->event->choice;
-  gsize length = strlen (step->id);
-
-  if (choice == NULL)
-    return TRUE;
-
-  if (strchr (choice, '/') == NULL)
-    turn->choice = choice;
-  else if (g_str_has_prefix (choice, step->id) && choice[length] == '/')
-    turn->choice = choice + length + 1;
-  else
-    return FALSE;
-
-  return TRUE;
+  effect = g_ptr_array_index (turn->effects, 0);
+  effect->message_kind = "nudge";
+  effect->template = "nudge";
 }
 
 static void
-hear_reply (Turn *turn)
+resume (CallboardTurn *turn)
 {
-  const CallboardStep *step;
-
-  if (turn->next->step >= turn->script->steps->len)
-    return;
-
-  step = g_ptr_array_index (turn->script->steps, turn->next->step);
-  if (!is_for_step (turn, step))
-    add_effect (turn, CALLBOARD_EFFECT_NOTE, "old-question");
-  else if (turn->event->word == CALLBOARD_WORD_SKIP && !step->required)
-    take_answer (turn, step, "", turn->event->text);
-  else if (turn->event->word == CALLBOARD_WORD_BACK && go_back (turn))
-    return;
-  else if (!try_answer (turn, step))
-    ask_again (turn, step);
+  if (turn->next->phase == CALLBOARD_PHASE_WELCOME)
+    greet_again (turn, g_strdup (turn->script->welcome), "resumed");
+  else if (turn->next->phase != CALLBOARD_PHASE_START && turn->next->phase != CALLBOARD_PHASE_BOOKED &&
+           turn->next->phase != CALLBOARD_PHASE_DONE && get_open (turn) != NULL)
+    callboard_turn_ask (turn, turn->next->step, "resumed");
 }
+
+static void
+show_slots (CallboardTurn *turn)
+{
+  if (turn->next->phase == CALLBOARD_PHASE_SLOTS && turn->next->wanted != CALLBOARD_OFFERED_NONE && has_schedule (turn))
+    callboard_turn_show_slots (turn);
+}
+
+static void
+book (CallboardTurn *turn)
+{
+  if (turn->next->phase == CALLBOARD_PHASE_SLOTS && has_schedule (turn))
+    callboard_turn_book (turn);
+}
+
+static void
+lose_slot (CallboardTurn *turn)
+{
+  if (turn->next->phase == CALLBOARD_PHASE_SLOTS && has_schedule (turn))
+    callboard_turn_lose_slot (turn);
+}
+
+static void
+remind (CallboardTurn *turn)
+{
+  if (has_schedule (turn))
+    callboard_turn_remind (turn);
+}
+
+static void
+rebook (CallboardTurn *turn)
+{
+  if (has_schedule (turn))
+    callboard_turn_rebook (turn);
+}
+
+static void
+call_off (CallboardTurn *turn)
+{
+  if (has_schedule (turn))
+    callboard_turn_call_off (turn);
+}
+
+static void (* const turns[]) (CallboardTurn *turn) = {
+  [CALLBOARD_SCRIPT_START] = start,
+  [CALLBOARD_SCRIPT_REPLY] = reply,
+  [CALLBOARD_SCRIPT_NUDGE] = nudge,
+  [CALLBOARD_SCRIPT_RESUME] = resume,
+  [CALLBOARD_SCRIPT_SLOTS] = show_slots,
+  [CALLBOARD_SCRIPT_BOOKED] = book,
+  [CALLBOARD_SCRIPT_TAKEN] = lose_slot,
+  [CALLBOARD_SCRIPT_REMIND] = remind,
+  [CALLBOARD_SCRIPT_REBOOK] = rebook,
+  [CALLBOARD_SCRIPT_CALL_OFF] = call_off,
+};
 
 GPtrArray *
 callboard_script_step (CallboardScript            *self,
@@ -452,22 +191,15 @@ callboard_script_step (CallboardScript            *self,
                        gint64                      now,
                        CallboardScriptState       *next)
 {
-  Turn turn = { .script = self, .event = event, .next = next };
+  CallboardTurn turn = { .script = self, .event = event, .next = next, .now = now };
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (state != NULL && event != NULL && next != NULL, NULL);
+  g_return_val_if_fail (event->kind < G_N_ELEMENTS (turns), NULL);
 
   *next = *state;
   turn.effects = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_effect_free);
-
-  if (event->kind == CALLBOARD_SCRIPT_START && state->phase == CALLBOARD_PHASE_START)
-    begin (&turn);
-  else if (event->kind == CALLBOARD_SCRIPT_REPLY && state->phase == CALLBOARD_PHASE_WELCOME)
-    advance (&turn, 0);
-  else if (event->kind == CALLBOARD_SCRIPT_REPLY && state->phase == CALLBOARD_PHASE_QUESTION)
-    hear_reply (&turn);
-  else if (event->kind == CALLBOARD_SCRIPT_REPLY)
-    add_effect (&turn, CALLBOARD_EFFECT_NOTE, state->phase == CALLBOARD_PHASE_ATTENTION ? "waits" : "ended");
+  turns[event->kind] (&turn);
 
   return turn.effects;
 }

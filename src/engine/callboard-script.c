@@ -9,36 +9,34 @@
 
 #include "callboard-script-private.h"
 
+#include <math.h>
+
 #include "callboard-error.h"
 
 G_DEFINE_QUARK (callboard-engine-error-quark, callboard_engine_error)
 
-CallboardStep *
-callboard_step_new (CallboardStepKind kind)
+static void
+clear_module (gpointer data)
 {
-  CallboardStep *step = g_new0 (CallboardStep, 1);
+  CallboardModule *module = data;
 
-  step->kind = kind;
-  step->choice_ids = g_ptr_array_new_null_terminated (1, g_free, TRUE);
-  step->choice_labels = g_ptr_array_new_null_terminated (1, g_free, TRUE);
-  step->flag_when = g_ptr_array_new_with_free_func (g_free);
-  step->required = TRUE;
-  step->max_length = CALLBOARD_STEP_MAX_LENGTH;
-
-  return step;
+  g_free (module->id);
 }
 
-void
-callboard_step_free (CallboardStep *step)
+CallboardScript *
+callboard_script_new (void)
 {
-  g_free (step->id);
-  g_free (step->text);
-  g_free (step->help);
-  g_free (step->retry);
-  g_ptr_array_unref (step->choice_ids);
-  g_ptr_array_unref (step->choice_labels);
-  g_ptr_array_unref (step->flag_when);
-  g_free (step);
+  CallboardScript *self = g_new0 (CallboardScript, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_step_free);
+  self->modules = g_array_new (FALSE, TRUE, sizeof (CallboardModule));
+  self->rests = g_array_new (FALSE, TRUE, sizeof (CallboardRest));
+  self->nudges = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->indices = g_hash_table_new (g_str_hash, g_str_equal);
+  g_array_set_clear_func (self->modules, clear_module);
+
+  return self;
 }
 
 CallboardScript *
@@ -61,8 +59,12 @@ callboard_script_unref (CallboardScript *self)
 
   g_free (self->language);
   g_free (self->welcome);
+  g_free (self->welcome_choices);
   g_free (self->conclusion);
+  g_hash_table_unref (self->indices);
   g_ptr_array_unref (self->steps);
+  g_array_unref (self->modules);
+  g_array_unref (self->rests);
   g_array_unref (self->nudges);
   g_free (self);
 }
@@ -88,7 +90,7 @@ callboard_script_get_total (CallboardScript *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->total;
+  return g_array_index (self->rests, CallboardRest, 0).steps;
 }
 
 gint64
@@ -115,7 +117,29 @@ callboard_script_get_schedule (CallboardScript *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  for (guint i = self->steps->len; i > 0; i--)
+    {
+      const CallboardStep *step = callboard_script_get_step (self, i - 1);
+
+      if (step->schedule != NULL)
+        return step->schedule;
+    }
+
   return NULL;
+}
+
+/* The open step itself is still to come; after the last word nothing is. */
+static const CallboardRest *
+get_rest (CallboardScript            *self,
+          const CallboardScriptState *state)
+{
+  guint index = MIN (state->step, self->steps->len);
+
+  if (state->phase == CALLBOARD_PHASE_DONE || state->phase == CALLBOARD_PHASE_BOOKED ||
+      (index < self->steps->len && callboard_state_is_on_path (state, index)))
+    index = self->steps->len;
+
+  return &g_array_index (self->rests, CallboardRest, index);
 }
 
 void
@@ -127,7 +151,7 @@ callboard_script_get_progress (CallboardScript            *self,
   g_return_if_fail (self != NULL && state != NULL);
 
   *done = state->done;
-  *total = self->total;
+  *total = state->done + get_rest (self, state)->steps;
 }
 
 gboolean
@@ -137,7 +161,12 @@ callboard_script_get_max_score (CallboardScript            *self,
 {
   g_return_val_if_fail (self != NULL && state != NULL && max != NULL, FALSE);
 
-  *max = 0;
+  *max = get_rest (self, state)->points;
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      if (callboard_state_is_on_path (state, i))
+        *max += callboard_script_get_step (self, i)->best;
+    }
 
-  return FALSE;
+  return self->scored;
 }

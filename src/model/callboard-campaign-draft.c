@@ -18,6 +18,7 @@ struct _CallboardCampaignDraft
   char       *language;
   char       *welcome;
   char       *conclusion;
+  char       *nudges;
   gboolean    concludes;
   gboolean    progress;
   guint       expiry_days;
@@ -33,6 +34,7 @@ typedef enum
   PROP_CONCLUSION,
   PROP_EXPIRY_DAYS,
   PROP_LANGUAGE,
+  PROP_NUDGES,
   PROP_PROGRESS,
   PROP_WELCOME,
 } CallboardCampaignDraftProps;
@@ -83,6 +85,7 @@ callboard_campaign_draft_finalize (GObject *object)
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->welcome, g_free);
   g_clear_pointer (&self->conclusion, g_free);
+  g_clear_pointer (&self->nudges, g_free);
   g_clear_object (&self->modules);
 
   G_OBJECT_CLASS (callboard_campaign_draft_parent_class)->finalize (object);
@@ -109,6 +112,9 @@ callboard_campaign_draft_get_property (GObject    *object,
       break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
+      break;
+    case PROP_NUDGES:
+      g_value_set_string (value, self->nudges);
       break;
     case PROP_PROGRESS:
       g_value_set_boolean (value, self->progress);
@@ -141,6 +147,9 @@ callboard_campaign_draft_set_property (GObject      *object,
     case PROP_LANGUAGE:
       set_text (self, &self->language, g_value_get_string (value), PROP_LANGUAGE);
       break;
+    case PROP_NUDGES:
+      set_text (self, &self->nudges, g_value_get_string (value), PROP_NUDGES);
+      break;
     case PROP_PROGRESS:
       set_boolean (self, &self->progress, g_value_get_boolean (value), PROP_PROGRESS);
       break;
@@ -164,6 +173,7 @@ callboard_campaign_draft_class_init (CallboardCampaignDraftClass *klass)
   properties[PROP_CONCLUSION] = g_param_spec_string ("conclusion", NULL, NULL, "", flags);
   properties[PROP_EXPIRY_DAYS] = g_param_spec_uint ("expiry-days", NULL, NULL, 0, G_MAXUINT, 7, flags);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "", flags);
+  properties[PROP_NUDGES] = g_param_spec_string ("nudges", NULL, NULL, "", flags);
   properties[PROP_PROGRESS] = g_param_spec_boolean ("progress", NULL, NULL, FALSE, flags);
   properties[PROP_WELCOME] = g_param_spec_string ("welcome", NULL, NULL, "", flags);
 
@@ -176,6 +186,7 @@ callboard_campaign_draft_init (CallboardCampaignDraft *self)
   self->language = g_strdup ("en");
   self->welcome = g_strdup ("");
   self->conclusion = g_strdup ("");
+  self->nudges = g_strdup ("");
   self->concludes = TRUE;
   self->expiry_days = 7;
   self->modules = g_list_store_new (CALLBOARD_TYPE_DRAFT_MODULE);
@@ -252,6 +263,26 @@ callboard_campaign_draft_find_part (CallboardCampaignDraft *self,
   return NULL;
 }
 
+/* Whether any module or part has the id, also in what is kept as it is. */
+static gboolean
+is_taken (CallboardCampaignDraft *self,
+          const char             *id)
+{
+  g_autofree char *quoted = g_strdup_printf ("\"%s\"", id);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->modules));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(CallboardDraftModule) module = g_list_model_get_item (G_LIST_MODEL (self->modules), i);
+      const char *kept = callboard_draft_module_get_kept (module, NULL);
+
+      if (kept != NULL && strstr (kept, quoted) != NULL)
+        return TRUE;
+    }
+
+  return find_module (self, id) != NULL || callboard_campaign_draft_find_part (self, id) != NULL;
+}
+
 CallboardDraftPart *
 callboard_campaign_draft_add_part (CallboardCampaignDraft *self,
                                    CallboardDraftModule   *module,
@@ -269,7 +300,7 @@ callboard_campaign_draft_add_part (CallboardCampaignDraft *self,
       g_free (id);
       id = g_strdup_printf ("%c%u", kind == CALLBOARD_DRAFT_TEXT ? 'b' : 'q', ++number);
     }
-  while (callboard_campaign_draft_find_part (self, id) != NULL);
+  while (is_taken (self, id));
 
   part = callboard_draft_part_new (kind, id);
   if (kind == CALLBOARD_DRAFT_SINGLE_CHOICE)
@@ -297,7 +328,7 @@ callboard_campaign_draft_add_module (CallboardCampaignDraft   *self,
       g_free (id);
       id = g_strdup_printf ("m%u", ++number);
     }
-  while (find_module (self, id) != NULL);
+  while (is_taken (self, id));
 
   module = callboard_draft_module_new (type, id);
   callboard_campaign_draft_add_part (self, module,

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 #define CALLBOARD_TYPE_CAMPAIGN_DRAFT (callboard_campaign_draft_get_type())
 
 /* A campaign that is being written. Properties: language, welcome, conclusion and concludes, whether it has one,
- * progress, and expiry-days, where 0 stands for the usual time. The engine makes it from a campaign document and back
- * (callboard-draft.h). */
+ * progress, expiry-days, where 0 stands for the usual time, and nudges, which are kept as JSON; "" for the usual ones.
+ * The engine makes it from a campaign document and back (callboard-draft.h). */
 G_DECLARE_FINAL_TYPE (CallboardCampaignDraft, callboard_campaign_draft, CALLBOARD, CAMPAIGN_DRAFT, GObject)
 
 /**

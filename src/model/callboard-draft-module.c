@@ -16,6 +16,8 @@ struct _CallboardDraftModule
   GObject                   parent_instance;
 
   char                     *id;
+  char                     *kind;
+  char                     *kept;
 
   CallboardDraftModuleType  type;
   GListStore               *parts;
@@ -46,6 +48,8 @@ callboard_draft_module_finalize (GObject *object)
   CallboardDraftModule *self = CALLBOARD_DRAFT_MODULE (object);
 
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->kind, g_free);
+  g_clear_pointer (&self->kept, g_free);
   g_clear_object (&self->parts);
 
   G_OBJECT_CLASS (callboard_draft_module_parent_class)->finalize (object);
@@ -114,6 +118,31 @@ callboard_draft_module_new (CallboardDraftModuleType  type,
   self->type = type;
 
   return self;
+}
+
+CallboardDraftModule *
+callboard_draft_module_new_kept (const char *id,
+                                 const char *kind,
+                                 const char *document)
+{
+  CallboardDraftModule *self = callboard_draft_module_new (CALLBOARD_DRAFT_KEPT, id);
+
+  self->kind = g_strdup (kind);
+  self->kept = g_strdup (document);
+
+  return self;
+}
+
+const char *
+callboard_draft_module_get_kept (CallboardDraftModule  *self,
+                                 const char           **kind)
+{
+  g_return_val_if_fail (CALLBOARD_IS_DRAFT_MODULE (self), NULL);
+
+  if (kind != NULL)
+    *kind = self->kind;
+
+  return self->kept;
 }
 
 CallboardDraftModuleType

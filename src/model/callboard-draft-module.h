@@ -13,10 +13,17 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CallboardDraftModuleType:
+ * @CALLBOARD_DRAFT_CONTENT: blocks
+ * @CALLBOARD_DRAFT_QUESTIONS: questions
+ * @CALLBOARD_DRAFT_KEPT: what can not be edited here, and is kept as it is
+ */
 typedef enum
 {
   CALLBOARD_DRAFT_CONTENT,
   CALLBOARD_DRAFT_QUESTIONS,
+  CALLBOARD_DRAFT_KEPT,
 } CallboardDraftModuleType;
 
 #define CALLBOARD_TYPE_DRAFT_MODULE (callboard_draft_module_get_type())
@@ -33,6 +40,28 @@ G_DECLARE_FINAL_TYPE (CallboardDraftModule, callboard_draft_module, CALLBOARD, D
  */
 CallboardDraftModule     *callboard_draft_module_new       (CallboardDraftModuleType  type,
                                                             const char               *id);
+
+/**
+ * callboard_draft_module_new_kept:
+ * @id: its id
+ * @kind: its type in a campaign document, such as "schedule"
+ * @document: the module, JSON
+ *
+ * Returns: (transfer full): a module that is kept as it is
+ */
+CallboardDraftModule     *callboard_draft_module_new_kept  (const char               *id,
+                                                            const char               *kind,
+                                                            const char               *document);
+
+/**
+ * callboard_draft_module_get_kept:
+ * @self: a module
+ * @kind: (out) (optional): its type in a campaign document
+ *
+ * Returns: (transfer none) (nullable): the module, JSON, if it is kept as it is
+ */
+const char               *callboard_draft_module_get_kept  (CallboardDraftModule     *self,
+                                                            const char              **kind);
 CallboardDraftModuleType  callboard_draft_module_get_module_type (CallboardDraftModule *self);
 const char               *callboard_draft_module_get_id    (CallboardDraftModule     *self);
 

@@ -67,6 +67,38 @@ test_round_trip (void)
   g_assert_finalize_object (g_steal_pointer (&draft));
 }
 
+#define SCHEDULE \
+  "{\"id\":\"m9\",\"type\":\"schedule\",\"zone\":\"Europe/Berlin\"," \
+  "\"hours\":[{\"day\":\"mon\",\"from\":\"09:00\",\"to\":\"17:00\"}]}"
+
+#define UNKNOWN_TO_THE_FORM \
+  "{\"callboard\":1,\"language\":\"de\",\"welcome\":{\"text\":\"Hallo\"},\"modules\":[" \
+  "{\"type\":\"content\",\"blocks\":[{\"id\":\"b1\",\"type\":\"text\",\"text\":\"Da\"}]}," \
+  "{\"id\":\"m1\",\"type\":\"questions\",\"questions\":[{\"id\":\"q1\",\"type\":\"number\",\"text\":\"Alter?\",\"min\":18}]}," \
+  SCHEDULE "],\"settings\":{\"progress\":false,\"nudges\":{\"after_hours\":[1,2]}}}"
+
+static void
+test_kept (void)
+{
+  g_autoptr(CallboardCampaignDraft) draft = parse (UNKNOWN_TO_THE_FORM);
+  g_autofree char *before = callboard_draft_to_document (draft);
+  g_autofree char *squeezed = squeeze (before);
+  g_autofree char *after = NULL;
+  CallboardDraftModule *module;
+
+  g_object_set (draft, "expiry-days", 0, "concludes", FALSE, NULL);
+  g_assert_cmpstr (strstr (squeezed, SCHEDULE), !=, NULL);
+  g_clear_pointer (&squeezed, g_free);
+  after = callboard_draft_to_document (draft);
+  squeezed = squeeze (after);
+  g_assert_cmpstr (squeezed, ==, UNKNOWN_TO_THE_FORM);
+
+  /* Ids of what is kept are not given away again. */
+  module = callboard_campaign_draft_add_module (draft, CALLBOARD_DRAFT_QUESTIONS);
+  g_assert_cmpstr (callboard_draft_module_get_id (module), ==, "m2");
+  g_assert_nonnull (callboard_campaign_draft_find_part (draft, "q2"));
+}
+
 static void
 test_blast (void)
 {
@@ -159,6 +191,7 @@ main (int    argc,
 
   g_test_add_func ("/draft/agrees", test_agrees);
   g_test_add_func ("/draft/blast", test_blast);
+  g_test_add_func ("/draft/kept", test_kept);
   g_test_add_func ("/draft/problems", test_problems);
   g_test_add_func ("/draft/refused", test_refused);
   g_test_add_func ("/draft/round-trip", test_round_trip);

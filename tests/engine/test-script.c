@@ -88,7 +88,7 @@ test_readiness (void)
     { "{\"callboard\": 1, \"welcome\": {\"text\": \"Hi {{candidate.shoe}}\"}}", CALLBOARD_STAGE_REJECT, "field" },
     { "{\"callboard\": 1, \"welcome\": {\"text\": \"Hi\"}}", CALLBOARD_STAGE_REJECT, NULL },
     { "{\"callboard\": 1, \"welcome\": {\"text\": \"Hi\"}}", CALLBOARD_STAGE_SCHEDULE, "no-schedule" },
-    { QUESTIONS (""), CALLBOARD_STAGE_FORM, "empty-module" },
+    { QUESTIONS (""), CALLBOARD_STAGE_FORM, "empty-module m" },
     { QUESTIONS ("{\"id\": \"a\", \"type\": \"yes_no\"}"), CALLBOARD_STAGE_FORM, "empty-question a" },
     { QUESTIONS ("{\"id\": \"a\", \"type\": \"single_choice\", \"text\": \"?\"}"), CALLBOARD_STAGE_FORM, "no-choice a" },
     { QUESTIONS ("{\"id\": \"a\", \"type\": \"single_choice\", \"text\": \"?\", \"choices\": [{\"id\": \"x\", \"label\": \"\"}]}"),
@@ -165,7 +165,7 @@ test_attention (void)
   hear (script, &state, "green", CALLBOARD_WORD_NONE, "send a.3");
   hear (script, &state, "red", CALLBOARD_WORD_NONE, "attention ");
   g_assert_cmpint (state.phase, ==, CALLBOARD_PHASE_ATTENTION);
-  hear (script, &state, "yes", CALLBOARD_WORD_YES, "note ");
+  hear (script, &state, "yes", CALLBOARD_WORD_YES, "answer a, send conclusion.4, complete ");
 }
 
 static void

@@ -125,20 +125,50 @@ make_part_row (gpointer item,
   return g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", editor, NULL);
 }
 
+static const char *
+get_title (CallboardDraftModule *module)
+{
+  static const struct {
+    const char *kind;
+    const char *title;
+  } titles[] = {
+    { "content", N_("Content") },
+    { "questions", N_("Questions") },
+    { "video_interview", N_("Video Interview") },
+    { "collect", N_("Collect") },
+    { "schedule", N_("Schedule") },
+  };
+  const char *kind = NULL;
+
+  if (callboard_draft_module_get_kept (module, &kind) == NULL)
+    return callboard_draft_module_get_module_type (module) == CALLBOARD_DRAFT_CONTENT ? _("Content") : _("Questions");
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      if (g_strcmp0 (kind, titles[i].kind) == 0)
+        return _(titles[i].title);
+    }
+
+  return "";
+}
+
 CallboardModuleEditor *
 callboard_module_editor_new (CallboardCampaignDraft *draft,
                              CallboardDraftModule   *module)
 {
   CallboardModuleEditor *self = g_object_new (CALLBOARD_TYPE_MODULE_EDITOR, NULL);
-  gboolean content = callboard_draft_module_get_module_type (module) == CALLBOARD_DRAFT_CONTENT;
+  CallboardDraftModuleType type = callboard_draft_module_get_module_type (module);
 
   self->draft = g_object_ref (draft);
   self->module = g_object_ref (module);
-  gtk_label_set_text (self->title, content ? _("Content") : _("Questions"));
+  gtk_label_set_text (self->title, get_title (module));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_text (self->title), -1);
-  gtk_widget_set_visible (self->add_text, content);
-  gtk_widget_set_visible (GTK_WIDGET (self->add_question), !content);
+  gtk_widget_set_visible (self->add_text, type == CALLBOARD_DRAFT_CONTENT);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_question), type == CALLBOARD_DRAFT_QUESTIONS);
+  if (type == CALLBOARD_DRAFT_KEPT)
+    gtk_list_box_set_placeholder (self->parts, g_object_new (GTK_TYPE_LABEL, "label", _("Kept as it is"), "margin-top", 12,
+                                                             "margin-bottom", 12, "visible", TRUE, NULL));
   gtk_list_box_bind_model (self->parts, G_LIST_MODEL (callboard_draft_module_get_parts (module)), make_part_row,
                            g_object_ref (module), g_object_unref);
 
