@@ -11,67 +11,18 @@
 #include "config.h"
 
 #include <libsoup/soup.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "bench-office.h"
+#include "bench-peer.h"
 #include "bench-support.h"
 #include "callboard-context.h"
 #include "callboard-office.h"
 #include "callboard-settings.h"
 
-#define N_MESSAGES 2000
+#define N_MESSAGES 5000
 #define IN_FLIGHT  32
 
-static int n_answers;
-
-/* Answers every POST with a new sid. */
-static gboolean
-serve_cb (GThreadedSocketService *service,
-          GSocketConnection      *connection,
-          GObject                *source)
-{
-  g_autoptr(GDataInputStream) input = g_data_input_stream_new (g_io_stream_get_input_stream (G_IO_STREAM (connection)));
-  GOutputStream *output = g_io_stream_get_output_stream (G_IO_STREAM (connection));
-  gsize length = 0;
-  char *line;
-
-  g_data_input_stream_set_newline_type (input, G_DATA_STREAM_NEWLINE_TYPE_CR_LF);
-  while ((line = g_data_input_stream_read_line (input, NULL, NULL, NULL)) != NULL)
-    {
-      g_autofree char *header = line;
-      g_autofree char *answer = NULL;
-      char body[2048];
-
-      if (g_ascii_strncasecmp (header, "Content-Length:", 15) == 0)
-        length = strtoul (header + 15, NULL, 10);
-      if (*header != '\0')
-        continue;
-
-      g_input_stream_read_all (G_INPUT_STREAM (input), body, MIN (length, sizeof body), NULL, NULL, NULL);
-      length = 0;
-      answer = g_strdup_printf ("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 64\r\n\r\n"
-                                "{\"sid\": \"SM%032x\", \"status\":\"queued\"}",
-                                g_atomic_int_add (&n_answers, 1) + 1);
-      g_output_stream_write_all (output, answer, strlen (answer), NULL, NULL, NULL);
-    }
-
-  return TRUE;
-}
-
-static int
-run_server (void)
-{
-  g_autoptr(GSocketService) service = g_threaded_socket_service_new (IN_FLIGHT + 8);
-  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-
-  g_print ("%u\n", g_socket_listener_add_any_inet_port (G_SOCKET_LISTENER (service), NULL, NULL));
-  g_signal_connect (service, "run", G_CALLBACK (serve_cb), NULL);
-  g_socket_service_start (service);
-  g_main_loop_run (loop);
-
-  return EXIT_SUCCESS;
-}
 
 typedef struct
 {
@@ -135,6 +86,25 @@ tick_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+run_for (guint milliseconds)
+{
+  g_autoptr(GSource) tick = g_timeout_source_new (milliseconds);
+  gboolean ticked = FALSE;
+
+  g_source_set_callback (tick, tick_cb, &ticked, NULL);
+  g_source_attach (tick, NULL);
+  while (!ticked)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+has_unsent (CallboardTestOffice *office)
+{
+  return callboard_test_number (office->test,
+                                "SELECT id FROM message WHERE state IN ('waiting', 'claimed') LIMIT 1") > 0;
+}
+
 static double
 time_sender (const char *url)
 {
@@ -143,7 +113,6 @@ time_sender (const char *url)
                                                " \"poll_seconds\": 3600, \"base_url\": \"%s\"}", url);
   g_autoptr(GPtrArray) people = bench_people_new (1, N_MESSAGES);
   g_autoptr(CallboardContext) context = callboard_context_new (office->test->store);
-  gboolean ticked;
   double before;
 
   callboard_test_execute (office->test, callboard_setting_command_new (CALLBOARD_SETTING_UNDO_MANY, "0"));
@@ -156,23 +125,15 @@ time_sender (const char *url)
 
   before = bench_now ();
   callboard_context_start (context, NULL);
-  while (callboard_test_number (office->test, "SELECT count(*) FROM message WHERE state IN ('waiting', 'claimed')") > 0)
-    {
-      g_autoptr(GSource) tick = g_timeout_source_new (5);
-
-      /* Looks at the outbox now and then only. */
-      g_source_set_callback (tick, tick_cb, &ticked, NULL);
-      g_source_attach (tick, NULL);
-      ticked = FALSE;
-      while (!ticked)
-        g_main_context_iteration (NULL, TRUE);
-    }
+  while (has_unsent (office))
+    run_for (5);
   before = bench_now () - before;
+
+  while (!callboard_context_is_idle (context))
+    g_main_context_iteration (NULL, TRUE);
   callboard_test_assert_number (office->test, "SELECT count(*) FROM message WHERE state = 'accepted'", ==, N_MESSAGES);
 
   callboard_context_stop (context);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
 
   return before;
 }
@@ -189,11 +150,11 @@ main (int   argc,
   g_autoptr(GArray) rates = g_array_new (FALSE, FALSE, sizeof (double));
 
   if (argc == 2 && g_str_equal (argv[1], "--server"))
-    return run_server ();
+    return bench_peer_run ();
 
   g_setenv ("CALLBOARD_SECRET_1", "secret", TRUE);
   g_setenv ("CALLBOARD_SECRET_2", "secret", TRUE);
-  server = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, argv[0], "--server", NULL);
+  server = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, argv[0], "--server", NULL);
   output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (server));
   port = g_data_input_stream_read_line (output, NULL, NULL, NULL);
   url = g_strdup_printf ("http://127.0.0.1:%s", port);

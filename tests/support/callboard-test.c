@@ -34,10 +34,20 @@ open_store (CallboardTest *test)
 }
 
 static void
-close_store (CallboardTest *test)
+drain (void)
 {
   while (g_main_context_iteration (NULL, FALSE))
     continue;
+}
+
+static void
+close_store (CallboardTest *test)
+{
+  drain ();
+
+  /* The writer's thread may be just about to wake the main loop, and holds the store until that has been seen to. */
+  callboard_store_close (test->store);
+  drain ();
 
   g_assert_finalize_object (g_steal_pointer (&test->store));
 }
