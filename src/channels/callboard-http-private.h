@@ -25,6 +25,7 @@ typedef struct
 
   GInputStream        *stream;
   GByteArray          *body;
+  char                *chunk;
 
   guint                written : 1;
   guint                timed_out : 1;

@@ -9,7 +9,7 @@
 
 #include "callboard-http-private.h"
 
-#define CHUNK            (32 * 1024)
+#define CHUNK            (16 * 1024)
 #define DEFAULT_TIMEOUT  30
 #define IDLE_TIMEOUT     30
 #define MAX_CONNECTIONS  32
@@ -38,29 +38,48 @@ request_free (CallboardHttpRequest *request)
   g_clear_object (&request->outer);
   g_clear_object (&request->cancellable);
   g_clear_pointer (&request->body, g_byte_array_unref);
+  g_free (request->chunk);
   g_free (request);
 }
 
 static gboolean
 take_bytes (CallboardHttpRequest  *request,
-            GBytes                *bytes,
+            gsize                  length,
             GError               **error)
 {
-  gsize size;
-  gconstpointer data = g_bytes_get_data (bytes, &size);
-
   if (request->writer != NULL)
-    return callboard_file_writer_write (request->writer, data, size, error);
+    return callboard_file_writer_write (request->writer, request->chunk, length, error);
 
-  if (size > request->max_length - request->body->len)
+  if (length > request->max_length - request->body->len)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "body");
       return FALSE;
     }
 
-  g_byte_array_append (request->body, data, size);
+  g_byte_array_append (request->body, (const guint8 *) request->chunk, length);
 
   return TRUE;
+}
+
+/* Returns: whether there may be more; if not, the task has returned. */
+static gboolean
+take_read (GTask  *task,
+           gssize  length,
+           GError *read_error)
+{
+  CallboardHttpRequest *request = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+
+  if (length < 0)
+    callboard_http_return_failure (task, read_error);
+  else if (length == 0)
+    callboard_http_return_answer (task);
+  else if (take_bytes (request, length, &error))
+    return TRUE;
+  else
+    callboard_http_return_failure (task, error);
+
+  return FALSE;
 }
 
 static void
@@ -69,29 +88,42 @@ on_body_read_cb (GObject      *object,
                  gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
-  g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
-  CallboardHttpRequest *request = g_task_get_task_data (task);
+  gssize length = g_input_stream_read_finish (G_INPUT_STREAM (object), result, &error);
 
-  bytes = g_input_stream_read_bytes_finish (G_INPUT_STREAM (object), result, &error);
-
-  if (bytes == NULL)
-    callboard_http_return_failure (task, error);
-  else if (g_bytes_get_size (bytes) == 0)
-    callboard_http_return_answer (task);
-  else if (take_bytes (request, bytes, &error))
+  if (take_read (task, length, error))
     read_body (task);
-  else
-    callboard_http_return_failure (task, error);
 }
 
+/* A file is too long to be read in one go. */
+static gboolean
+may_read_at_once (CallboardHttpRequest *request)
+{
+  return request->writer == NULL && G_IS_POLLABLE_INPUT_STREAM (request->stream) &&
+         g_pollable_input_stream_can_poll (G_POLLABLE_INPUT_STREAM (request->stream));
+}
+
+/* Mostly a short body has come together with the headers, and can be read without going round the main loop. */
 static void
 read_body (GTask *task)
 {
   CallboardHttpRequest *request = g_task_get_task_data (task);
 
-  g_input_stream_read_bytes_async (request->stream, CHUNK, G_PRIORITY_DEFAULT, request->cancellable,
-                                   on_body_read_cb, g_object_ref (task));
+  while (may_read_at_once (request))
+    {
+      g_autoptr(GError) error = NULL;
+      gssize length = g_pollable_input_stream_read_nonblocking (G_POLLABLE_INPUT_STREAM (request->stream),
+                                                                request->chunk, CHUNK, request->cancellable, &error);
+
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
+        break;
+
+      if (!take_read (task, length, error))
+        return;
+    }
+
+  g_input_stream_read_async (request->stream, request->chunk, CHUNK, G_PRIORITY_DEFAULT, request->cancellable,
+                             on_body_read_cb, g_object_ref (task));
 }
 
 /* A file of which too much is announced is not begun; an answer that is no file is not read. */
@@ -197,7 +229,9 @@ callboard_http_new (guint timeout)
   return self;
 }
 
-/* SOUP_MESSAGE_IDEMPOTENT only lets a POST use a connection that is already open; libsoup repeats by method, and
+/* Requests bring their authorization along. A proxy's is asked for by a message of libsoup's own.
+ *
+ * SOUP_MESSAGE_IDEMPOTENT only lets a POST use a connection that is already open; libsoup repeats by method, and
  * never a POST. Without it every POST opens a connection of its own. */
 static void
 prepare (SoupMessage *message)
@@ -208,6 +242,7 @@ prepare (SoupMessage *message)
     flags |= SOUP_MESSAGE_IDEMPOTENT;
 
   soup_message_add_flags (message, flags);
+  soup_message_disable_feature (message, SOUP_TYPE_AUTH_MANAGER);
 }
 
 static void
@@ -221,6 +256,7 @@ send (CallboardHttp        *self,
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   request->body = g_byte_array_new ();
+  request->chunk = g_malloc (CHUNK);
   request->cancellable = g_cancellable_new ();
   request->deadline_id = g_timeout_add_seconds (deadline, on_deadline_passed_cb, request);
 
