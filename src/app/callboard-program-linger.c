@@ -77,11 +77,11 @@ callboard_program_finish (CallboardProgram *self)
   if (context == NULL)
     return;
 
+  callboard_context_stop (context);
   while (!callboard_context_is_idle (context) && g_get_monotonic_time () < until)
     {
       if (!g_main_context_iteration (NULL, FALSE))
         g_usleep (10000);
     }
-  callboard_context_stop (context);
   callboard_store_close (callboard_context_get_store (context));
 }

@@ -36,6 +36,7 @@ struct _CallboardContext
   CallboardRehearsal *rehearsal;
   GCancellable       *cancellable;
   GHashTable         *desks;
+  GPtrArray          *leaving;
   gint64              rehearsal_account;
   guint               tick_source;
   guint               running : 1;
@@ -56,12 +57,48 @@ desk_free (gpointer data)
 {
   Desk *desk = data;
 
-  if (desk->sender != NULL)
-    callboard_sender_stop (desk->sender);
-
   g_clear_object (&desk->sender);
   g_free (desk->signature);
   g_free (desk);
+}
+
+/* Claims nothing more, but what has left is awaited. */
+static void
+close_desk (CallboardContext *self,
+            Desk             *desk)
+{
+  if (desk->sender == NULL)
+    return;
+
+  callboard_sender_stop (desk->sender);
+  if (!callboard_sender_is_idle (desk->sender))
+    g_ptr_array_add (self->leaving, g_object_ref (desk->sender));
+}
+
+static void
+close_all (CallboardContext *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->desks);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      close_desk (self, value);
+      g_hash_table_iter_remove (&iter);
+    }
+}
+
+static gboolean
+have_left (CallboardContext *self)
+{
+  for (guint i = self->leaving->len; i > 0; i--)
+    {
+      if (callboard_sender_is_idle (g_ptr_array_index (self->leaving, i - 1)))
+        g_ptr_array_remove_index_fast (self->leaving, i - 1);
+    }
+
+  return self->leaving->len == 0;
 }
 
 static void
@@ -197,6 +234,9 @@ refresh_desk (CallboardContext *self,
   if (desk != NULL && active && g_strcmp0 (desk->signature, callboard_rows_text (rows, 2)) == 0)
     return;
 
+  if (desk != NULL)
+    close_desk (self, desk);
+
   g_hash_table_remove (self->desks, &id);
   if (active)
     add_desk (self, id, callboard_rows_text (rows, 1), callboard_rows_text (rows, 2));
@@ -297,6 +337,7 @@ callboard_context_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->desks, g_hash_table_unref);
+  g_clear_pointer (&self->leaving, g_ptr_array_unref);
 
   G_OBJECT_CLASS (callboard_context_parent_class)->finalize (object);
 }
@@ -329,6 +370,7 @@ callboard_context_init (CallboardContext *self)
 {
   self->rehearsal = callboard_rehearsal_new ();
   self->cancellable = g_cancellable_new ();
+  self->leaving = g_ptr_array_new_with_free_func (g_object_unref);
   self->desks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, desk_free);
 }
 
@@ -374,7 +416,7 @@ callboard_context_stop (CallboardContext *self)
 
   self->running = FALSE;
   g_clear_handle_id (&self->tick_source, g_source_remove);
-  g_hash_table_remove_all (self->desks);
+  close_all (self);
 }
 
 CallboardStore *
@@ -439,7 +481,7 @@ callboard_context_is_idle (CallboardContext *self)
         return FALSE;
     }
 
-  return !self->ticking;
+  return have_left (self) && !self->ticking;
 }
 
 gint64

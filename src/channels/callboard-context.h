@@ -45,7 +45,8 @@ gboolean            callboard_context_start         (CallboardContext  *self,
  * callboard_context_stop:
  * @self: a context
  *
- * Claims nothing more.
+ * Claims nothing more, and gives back what has not left. Requests that have left are awaited for as long as the main loop
+ * runs and callboard_context_is_idle() says no.
  */
 void                callboard_context_stop          (CallboardContext  *self);
 CallboardStore     *callboard_context_get_store     (CallboardContext  *self);
@@ -79,7 +80,7 @@ const char         *callboard_context_get_trouble   (CallboardContext  *self);
  * callboard_context_is_idle:
  * @self: a context
  *
- * Returns: whether no request is under way
+ * Returns: whether no request is under way, also none of a stopped context, and all answers are recorded
  */
 gboolean            callboard_context_is_idle       (CallboardContext  *self);
 

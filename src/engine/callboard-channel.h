@@ -68,6 +68,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardOutgoing, callboard_outgoing_free)
  * @CALLBOARD_OUTCOME_FAILED: it was refused and will never be accepted
  * @CALLBOARD_OUTCOME_UNKNOWN: the request left and no answer says what became of it
  * @CALLBOARD_OUTCOME_ACCOUNT: it was surely not accepted because of the account, which has to be paused
+ * @CALLBOARD_OUTCOME_KEPT: no request has left, so it is no try; the sender's own, no channel says so
  */
 typedef enum
 {
@@ -76,6 +77,7 @@ typedef enum
   CALLBOARD_OUTCOME_FAILED,
   CALLBOARD_OUTCOME_UNKNOWN,
   CALLBOARD_OUTCOME_ACCOUNT,
+  CALLBOARD_OUTCOME_KEPT,
 } CallboardOutcome;
 
 /**

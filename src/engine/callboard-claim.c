@@ -10,7 +10,7 @@
 #include "callboard-enrolment.h"
 #include "callboard-free-window.h"
 #include "callboard-interview.h"
-#include "callboard-outbox.h"
+#include "callboard-outbox-private.h"
 
 /* One message of a person at a time; within an enrolment in the order they were written, where only a template passes what
  * waits for the person; and a new campaign does not begin while an ended one still has something to say. A reminder past
@@ -31,14 +31,6 @@
 
 typedef struct
 {
-  gint64     account;
-  guint      limit;
-  GPtrArray *claimed;
-  gint64     next_due;
-} Claim;
-
-typedef struct
-{
   CallboardOutgoing *outgoing;
   gint64             enrolment;
   gint64             candidate;
@@ -50,10 +42,8 @@ typedef struct
 static void
 claim_free (gpointer data)
 {
-  Claim *claim = data;
-
-  g_ptr_array_unref (claim->claimed);
-  g_free (claim);
+  callboard_claim_clear (data);
+  g_free (data);
 }
 
 static void
@@ -91,7 +81,7 @@ read_due (CallboardRows *rows,
 
 static GArray *
 load_due (CallboardDb             *db,
-          Claim                   *claim,
+          CallboardClaim          *claim,
           const CallboardAccount  *account,
           gint64                   now,
           GError                 **error)
@@ -179,7 +169,7 @@ may_leave (CallboardDb             *db,
 
 static gboolean
 take (CallboardDb             *db,
-      Claim                   *claim,
+      CallboardClaim          *claim,
       const CallboardAccount  *account,
       Due                     *due,
       gint64                   now,
@@ -211,7 +201,7 @@ take (CallboardDb             *db,
 
 static gboolean
 find_next_due (CallboardDb             *db,
-               Claim                   *claim,
+               CallboardClaim          *claim,
                const CallboardAccount  *account,
                gint64                   now,
                GError                 **error)
@@ -252,41 +242,64 @@ execute_claim (gpointer           data,
                CallboardChanges  *changes,
                GError           **error)
 {
-  Claim *claim = data;
+  return callboard_claim_execute (data, db, now, changes, error);
+}
+
+void
+callboard_claim_init (CallboardClaim *self,
+                      gint64          account,
+                      guint           limit)
+{
+  self->account = account;
+  self->limit = limit;
+  self->next_due = G_MAXINT64;
+  self->claimed = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_outgoing_free);
+}
+
+void
+callboard_claim_clear (CallboardClaim *self)
+{
+  g_clear_pointer (&self->claimed, g_ptr_array_unref);
+}
+
+gboolean
+callboard_claim_execute (CallboardClaim    *self,
+                         CallboardDb       *db,
+                         gint64             now,
+                         CallboardChanges  *changes,
+                         GError           **error)
+{
   CallboardAccount account;
   g_autoptr(GArray) due = NULL;
   gboolean active;
 
-  if (!is_active (db, claim->account, &active, error))
+  if (!is_active (db, self->account, &active, error))
     return FALSE;
 
   if (!active)
     return TRUE;
 
-  if (!callboard_account_load (db, claim->account, &account, error) ||
+  if (!callboard_account_load (db, self->account, &account, error) ||
       !callboard_interview_drop_late (db, account.id, now + account.shift, changes, error) ||
-      (due = load_due (db, claim, &account, now, error)) == NULL)
+      (due = load_due (db, self, &account, now, error)) == NULL)
     return FALSE;
 
   for (guint i = 0; i < due->len; i++)
     {
-      if (!take (db, claim, &account, &g_array_index (due, Due, i), now, changes, error))
+      if (!take (db, self, &account, &g_array_index (due, Due, i), now, changes, error))
         return FALSE;
     }
 
-  return find_next_due (db, claim, &account, now, error);
+  return find_next_due (db, self, &account, now, error);
 }
 
 CallboardCommand *
 callboard_claim_command_new (gint64 account,
                              guint  limit)
 {
-  Claim *claim = g_new0 (Claim, 1);
+  CallboardClaim *claim = g_new0 (CallboardClaim, 1);
 
-  claim->account = account;
-  claim->limit = limit;
-  claim->next_due = G_MAXINT64;
-  claim->claimed = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_outgoing_free);
+  callboard_claim_init (claim, account, limit);
 
   return callboard_command_new ("claim", execute_claim, claim, claim_free);
 }
@@ -294,7 +307,7 @@ callboard_claim_command_new (gint64 account,
 GPtrArray *
 callboard_claim_command_get_claimed (CallboardCommand *command)
 {
-  Claim *claim = callboard_command_get_data (command);
+  CallboardClaim *claim = callboard_command_get_data (command);
 
   return claim->claimed;
 }
@@ -302,7 +315,7 @@ callboard_claim_command_get_claimed (CallboardCommand *command)
 gint64
 callboard_claim_command_get_next_due (CallboardCommand *command)
 {
-  Claim *claim = callboard_command_get_data (command);
+  CallboardClaim *claim = callboard_command_get_data (command);
 
   return claim->next_due;
 }

@@ -11,6 +11,26 @@
 
 #include "callboard-opt-out.h"
 
+static void
+read_outbound (CallboardRows     *rows,
+               CallboardOutbound *self)
+{
+  int state = CALLBOARD_MESSAGE_WAITING;
+  int provider = CALLBOARD_PROVIDER_REHEARSAL;
+
+  callboard_enum_from_nick (CALLBOARD_TYPE_MESSAGE_STATE, callboard_rows_text (rows, 4), &state);
+  callboard_enum_from_nick (CALLBOARD_TYPE_PROVIDER, callboard_rows_text (rows, 7), &provider);
+  self->candidate = callboard_rows_int (rows, 0);
+  self->application = callboard_rows_int (rows, 1);
+  self->enrolment = callboard_rows_int (rows, 2);
+  self->attempt = callboard_rows_int (rows, 3);
+  self->state = state;
+  self->first = g_strcmp0 (callboard_rows_text (rows, 5), "first") == 0;
+  self->account.id = callboard_rows_int (rows, 6);
+  self->account.provider = provider;
+  self->account.shift = callboard_rows_int (rows, 8);
+}
+
 gboolean
 callboard_outbound_load (CallboardDb        *db,
                          gint64              id,
@@ -21,10 +41,9 @@ callboard_outbound_load (CallboardDb        *db,
   g_autoptr(GError) fault = NULL;
   g_autoptr(CallboardRows) rows =
     callboard_db_select (db, &fault,
-                         "SELECT candidate_id, application_id, enrolment_id, attempt, state, kind, account_id"
-                         " FROM message WHERE id = $1 AND direction = 'out'", "i", id);
-  int state = CALLBOARD_MESSAGE_WAITING;
-  gint64 account;
+                         "SELECT m.candidate_id, m.application_id, m.enrolment_id, m.attempt, m.state, m.kind,"
+                         " m.account_id, a.provider, a.clock_shift FROM message m JOIN account a ON a.id = m.account_id"
+                         " WHERE m.id = $1 AND m.direction = 'out'", "i", id);
 
   *found = callboard_rows_next (rows, &fault);
   if (fault != NULL)
@@ -36,17 +55,10 @@ callboard_outbound_load (CallboardDb        *db,
   if (!*found)
     return TRUE;
 
-  callboard_enum_from_nick (CALLBOARD_TYPE_MESSAGE_STATE, callboard_rows_text (rows, 4), &state);
   self->id = id;
-  self->candidate = callboard_rows_int (rows, 0);
-  self->application = callboard_rows_int (rows, 1);
-  self->enrolment = callboard_rows_int (rows, 2);
-  self->attempt = callboard_rows_int (rows, 3);
-  self->state = state;
-  self->first = g_strcmp0 (callboard_rows_text (rows, 5), "first") == 0;
-  account = callboard_rows_int (rows, 6);
+  read_outbound (rows, self);
 
-  return callboard_account_load (db, account, &self->account, error);
+  return TRUE;
 }
 
 static gboolean
@@ -120,4 +132,46 @@ callboard_outbound_fail (CallboardDb        *db,
 
   /* The provider knows of a STOP that we never saw. */
   return failure != CALLBOARD_FAILURE_OPTED_OUT || callboard_opt_out (db, self->candidate, now, changes, error);
+}
+
+gboolean
+callboard_outbound_is_moot (CallboardDb              *db,
+                            const CallboardOutbound  *self,
+                            gboolean                 *moot,
+                            GError                  **error)
+{
+  gint64 reasons = 0;
+
+  if (!callboard_db_number (db, &reasons, error,
+                            "SELECT (e.ended_at IS NOT NULL AND (m.kind = 'first' OR e.status <> 'completed'))"
+                            " + (c.opted_out_at IS NOT NULL AND m.kind <> 'notice') FROM message m"
+                            " JOIN candidate c ON c.id = m.candidate_id LEFT JOIN enrolment e ON e.id = m.enrolment_id"
+                            " WHERE m.id = $1", "i", self->id))
+    return FALSE;
+
+  *moot = reasons > 0;
+
+  return TRUE;
+}
+
+gboolean
+callboard_outbound_put_back (CallboardDb        *db,
+                             CallboardOutbound  *self,
+                             gint64              attempt,
+                             gint64              due,
+                             gint64              now,
+                             CallboardChanges   *changes,
+                             GError            **error)
+{
+  gboolean moot;
+
+  if (!callboard_outbound_is_moot (db, self, &moot, error))
+    return FALSE;
+
+  if (moot)
+    return callboard_outbound_become (db, self, CALLBOARD_MESSAGE_CANCELLED, now, changes, error);
+
+  return callboard_outbound_become (db, self, CALLBOARD_MESSAGE_WAITING, now, changes, error) &&
+         callboard_db_run (db, error, "UPDATE message SET attempt = $1, due_at = $2, claimed_at = NULL WHERE id = $3",
+                           "iii", attempt, due, self->id);
 }

@@ -77,4 +77,42 @@ gboolean callboard_outbound_fail   (CallboardDb              *db,
                                     CallboardChanges         *changes,
                                     GError                  **error);
 
+/**
+ * callboard_outbound_is_moot:
+ * @db: a connection
+ * @self: a message that was claimed
+ * @moot: (out): whether its campaign has ended while it was on its way, or its person has opted out
+ * @error: return location for a %CALLBOARD_STORE_ERROR
+ *
+ * What is moot is not tried again.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean callboard_outbound_is_moot  (CallboardDb              *db,
+                                      const CallboardOutbound  *self,
+                                      gboolean                 *moot,
+                                      GError                  **error);
+
+/**
+ * callboard_outbound_put_back:
+ * @db: the writing connection
+ * @self: a message that surely was not accepted
+ * @attempt: how many tries are behind it
+ * @due: when it may be tried again, the account's time
+ * @now: the account's time
+ * @changes: what changed
+ * @error: return location
+ *
+ * Makes it wait again, or cancels it if it is moot.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean callboard_outbound_put_back (CallboardDb              *db,
+                                      CallboardOutbound        *self,
+                                      gint64                    attempt,
+                                      gint64                    due,
+                                      gint64                    now,
+                                      CallboardChanges         *changes,
+                                      GError                  **error);
+
 G_END_DECLS

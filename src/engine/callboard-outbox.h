@@ -37,8 +37,25 @@ CallboardCommand *callboard_claim_command_new            (gint64            acco
                                                           guint             limit);
 
 /**
+ * callboard_turn_command_new:
+ * @account: whose outbox
+ * @limit: how many to claim at most; 0 only records
+ * @results: (transfer full) (element-type CallboardSendResult): what became of claimed messages
+ * @jitter: 0 to 1, by how much a retry is spread
+ *
+ * What callboard_record_command_new() and then callboard_claim_command_new() do, in one transaction: a sender that is
+ * busy waits for the disk once for many messages.
+ *
+ * Returns: (transfer full): the command
+ */
+CallboardCommand *callboard_turn_command_new             (gint64            account,
+                                                          guint             limit,
+                                                          GPtrArray        *results,
+                                                          double            jitter);
+
+/**
  * callboard_claim_command_get_claimed:
- * @command: an executed claim
+ * @command: an executed claim or turn
  *
  * Returns: (transfer none) (element-type CallboardOutgoing): what to send
  */
@@ -46,7 +63,7 @@ GPtrArray        *callboard_claim_command_get_claimed    (CallboardCommand *comm
 
 /**
  * callboard_claim_command_get_next_due:
- * @command: an executed claim
+ * @command: an executed claim or turn
  *
  * Returns: when to look again, real time in microseconds since the epoch, or %G_MAXINT64 if nothing waits
  */
@@ -58,7 +75,8 @@ gint64            callboard_claim_command_get_next_due   (CallboardCommand *comm
  * @jitter: 0 to 1, by how much a retry is spread
  *
  * Records answers of a provider. A retry is due after 5 s, 30 s, 2 min, 10 min with jitter, or later if the provider
- * asked for that; after the fourth it has failed. An account's fault pauses the account.
+ * asked for that; after the fourth it has failed. An account's fault pauses the account. What was kept waits as before,
+ * unless it has become moot in the meantime.
  *
  * Returns: (transfer full): the command
  */

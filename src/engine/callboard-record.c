@@ -7,12 +7,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "callboard-clock.h"
-#include "callboard-error.h"
 #include "callboard-message.h"
-#include "callboard-outbox.h"
+#include "callboard-outbox-private.h"
 
 /* How much of a delay is chance, so that what failed together is not tried again together. */
 #define JITTER 0.2
@@ -71,6 +68,31 @@ record_unknown (CallboardDb                *db,
                            "ssi", result->code, result->detail, message->id);
 }
 
+/* Asked first, because there is hardly ever one, and an UPDATE that finds nothing costs as much as one that does. */
+static gboolean
+wake_early (CallboardDb              *db,
+            const CallboardOutbound  *message,
+            const char               *provider_id,
+            CallboardChanges         *changes,
+            GError                  **error)
+{
+  gint64 early = 0;
+
+  if (!callboard_db_number (db, &early, error,
+                            "SELECT id FROM inbox WHERE account_id = $1 AND provider_id = $2 AND state = 'early' LIMIT 1",
+                            "is", message->account.id, provider_id))
+    return FALSE;
+
+  if (early == 0)
+    return TRUE;
+
+  callboard_changes_add (changes, CALLBOARD_CHANGED_INBOX);
+
+  return callboard_db_run (db, error,
+                           "UPDATE inbox SET state = 'stored' WHERE account_id = $1 AND provider_id = $2 AND state = 'early'",
+                           "is", message->account.id, provider_id);
+}
+
 static gboolean
 record_accepted (CallboardDb                *db,
                  CallboardOutbound          *message,
@@ -88,66 +110,15 @@ record_accepted (CallboardDb                *db,
   if (known)
     return record_unknown (db, message, result, now, changes, error);
 
-  if (!callboard_outbound_become (db, message, CALLBOARD_MESSAGE_ACCEPTED, now, changes, error) ||
-      !callboard_db_run (db, error, "UPDATE message SET provider_id = $1 WHERE id = $2", "si",
-                         result->provider_id, message->id) ||
-      !callboard_db_run (db, error,
-                         "UPDATE inbox SET state = 'stored' WHERE account_id = $1 AND provider_id = $2 AND state = 'early'",
-                         "is", message->account.id, result->provider_id))
-    return FALSE;
-
-  if (callboard_db_changes (db) > 0)
-    callboard_changes_add (changes, CALLBOARD_CHANGED_INBOX);
-
-  return TRUE;
-}
-
-/* A message whose campaign has ended while it was on its way, or whose person has opted out, is not tried again. */
-static gboolean
-is_moot (CallboardDb              *db,
-         const CallboardOutbound  *message,
-         gboolean                 *moot,
-         GError                  **error)
-{
-  gint64 reasons = 0;
-
-  if (!callboard_db_number (db, &reasons, error,
-                            "SELECT (e.ended_at IS NOT NULL AND (m.kind = 'first' OR e.status <> 'completed'))"
-                            " + (c.opted_out_at IS NOT NULL AND m.kind <> 'notice') FROM message m"
-                            " JOIN candidate c ON c.id = m.candidate_id LEFT JOIN enrolment e ON e.id = m.enrolment_id"
-                            " WHERE m.id = $1", "i", message->id))
-    return FALSE;
-
-  *moot = reasons > 0;
-
-  return TRUE;
-}
-
-static gboolean
-put_back (CallboardDb        *db,
-          CallboardOutbound  *message,
-          gint64              attempt,
-          gint64              due,
-          gint64              now,
-          CallboardChanges   *changes,
-          GError            **error)
-{
-  gboolean moot;
-
-  if (!is_moot (db, message, &moot, error))
-    return FALSE;
-
-  if (moot)
-    return callboard_outbound_become (db, message, CALLBOARD_MESSAGE_CANCELLED, now, changes, error);
-
-  return callboard_outbound_become (db, message, CALLBOARD_MESSAGE_WAITING, now, changes, error) &&
-         callboard_db_run (db, error, "UPDATE message SET attempt = $1, due_at = $2, claimed_at = NULL WHERE id = $3",
-                           "iii", attempt, due, message->id);
+  return callboard_outbound_become (db, message, CALLBOARD_MESSAGE_ACCEPTED, now, changes, error) &&
+         callboard_db_run (db, error, "UPDATE message SET provider_id = $1 WHERE id = $2", "si",
+                           result->provider_id, message->id) &&
+         wake_early (db, message, result->provider_id, changes, error);
 }
 
 static gboolean
 record_retry (CallboardDb                *db,
-              Record                     *record,
+              double                      jitter,
               CallboardOutbound          *message,
               const CallboardSendResult  *result,
               gint64                      now,
@@ -159,9 +130,9 @@ record_retry (CallboardDb                *db,
   if (message->attempt >= (gint64) G_N_ELEMENTS (retry_delays))
     return callboard_outbound_fail (db, message, result->failure, result->code, result->detail, now, changes, error);
 
-  delay = retry_delays[message->attempt] * (1.0 + JITTER * record->jitter);
+  delay = retry_delays[message->attempt] * (1.0 + JITTER * jitter);
 
-  return put_back (db, message, message->attempt + 1, now + MAX (delay, result->retry_after), now, changes, error);
+  return callboard_outbound_put_back (db, message, message->attempt + 1, now + MAX (delay, result->retry_after), now, changes, error);
 }
 
 static gboolean
@@ -174,15 +145,33 @@ record_account (CallboardDb                *db,
 {
   callboard_changes_add (changes, CALLBOARD_CHANGED_ACCOUNTS);
 
-  return put_back (db, message, message->attempt, now, now, changes, error) &&
+  return callboard_outbound_put_back (db, message, message->attempt, now, now, changes, error) &&
          callboard_db_run (db, error,
                            "UPDATE account SET state = 'paused', pause_reason = $1 WHERE id = $2 AND state = 'active'", "si",
                            callboard_enum_to_nick (CALLBOARD_TYPE_FAILURE, result->failure), message->account.id);
 }
 
+/* It never left, so it waits as before; its due time was left alone by the claim. */
+static gboolean
+record_kept (CallboardDb        *db,
+             CallboardOutbound  *message,
+             gint64              now,
+             CallboardChanges   *changes,
+             GError            **error)
+{
+  gboolean moot;
+
+  if (!callboard_outbound_is_moot (db, message, &moot, error))
+    return FALSE;
+
+  return callboard_outbound_become (db, message, moot ? CALLBOARD_MESSAGE_CANCELLED : CALLBOARD_MESSAGE_WAITING, now,
+                                    changes, error) &&
+         callboard_db_run (db, error, "UPDATE message SET claimed_at = NULL WHERE id = $1", "i", message->id);
+}
+
 static gboolean
 record_result (CallboardDb                *db,
-               Record                     *record,
+               double                      jitter,
                const CallboardSendResult  *result,
                gint64                      real_now,
                CallboardChanges           *changes,
@@ -205,7 +194,7 @@ record_result (CallboardDb                *db,
       return record_accepted (db, &message, result, now, changes, error);
 
     case CALLBOARD_OUTCOME_RETRY:
-      return record_retry (db, record, &message, result, now, changes, error);
+      return record_retry (db, jitter, &message, result, now, changes, error);
 
     case CALLBOARD_OUTCOME_FAILED:
       return callboard_outbound_fail (db, &message, result->failure, result->code, result->detail, now, changes, error);
@@ -215,6 +204,9 @@ record_result (CallboardDb                *db,
 
     case CALLBOARD_OUTCOME_ACCOUNT:
       return record_account (db, &message, result, now, changes, error);
+
+    case CALLBOARD_OUTCOME_KEPT:
+      return record_kept (db, &message, now, changes, error);
 
     default:
       g_return_val_if_reached (FALSE);
@@ -230,9 +222,20 @@ execute_record (gpointer           data,
 {
   Record *record = data;
 
-  for (guint i = 0; i < record->results->len; i++)
+  return callboard_record_execute (record->results, record->jitter, db, now, changes, error);
+}
+
+gboolean
+callboard_record_execute (GPtrArray         *results,
+                          double             jitter,
+                          CallboardDb       *db,
+                          gint64             now,
+                          CallboardChanges  *changes,
+                          GError           **error)
+{
+  for (guint i = 0; i < results->len; i++)
     {
-      if (!record_result (db, record, g_ptr_array_index (record->results, i), now, changes, error))
+      if (!record_result (db, jitter, g_ptr_array_index (results, i), now, changes, error))
         return FALSE;
     }
 
@@ -252,90 +255,4 @@ callboard_record_command_new (GPtrArray *results,
   record->jitter = CLAMP (jitter, 0.0, 1.0);
 
   return callboard_command_new ("record", execute_record, record, record_free);
-}
-
-static gboolean
-execute_recover (gpointer           data,
-                 CallboardDb       *db,
-                 gint64             now,
-                 CallboardChanges  *changes,
-                 GError           **error)
-{
-  callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_INBOX);
-
-  return callboard_db_run (db, error, "UPDATE message SET state = 'unknown' WHERE state = 'claimed'", "");
-}
-
-CallboardCommand *
-callboard_recover_command_new (void)
-{
-  return callboard_command_new ("recover", execute_recover, g_new0 (int, 1), g_free);
-}
-
-typedef struct
-{
-  gint64   message;
-  gboolean arrived;
-} Resolve;
-
-static gboolean
-send_again (CallboardDb        *db,
-            CallboardOutbound  *message,
-            gint64              now,
-            CallboardChanges   *changes,
-            GError            **error)
-{
-  gboolean moot;
-
-  if (!is_moot (db, message, &moot, error))
-    return FALSE;
-
-  if (!moot)
-    return put_back (db, message, 0, now, now, changes, error);
-
-  g_set_error_literal (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_ALLOWED,
-                       _("The campaign of this message has ended, or the person opted out. It is not sent again."));
-
-  return FALSE;
-}
-
-static gboolean
-execute_resolve (gpointer           data,
-                 CallboardDb       *db,
-                 gint64             real_now,
-                 CallboardChanges  *changes,
-                 GError           **error)
-{
-  Resolve *resolve = data;
-  CallboardOutbound message;
-  gboolean found;
-  gint64 now;
-
-  if (!callboard_outbound_load (db, resolve->message, &found, &message, error))
-    return FALSE;
-
-  if (!found || message.state != CALLBOARD_MESSAGE_UNKNOWN)
-    {
-      g_set_error_literal (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOTHING,
-                           _("What became of this message is known by now."));
-      return FALSE;
-    }
-
-  now = real_now + message.account.shift;
-  if (resolve->arrived)
-    return callboard_outbound_become (db, &message, CALLBOARD_MESSAGE_DELIVERED, now, changes, error);
-
-  return send_again (db, &message, now, changes, error);
-}
-
-CallboardCommand *
-callboard_resolve_command_new (gint64   message,
-                               gboolean arrived)
-{
-  Resolve *resolve = g_new0 (Resolve, 1);
-
-  resolve->message = message;
-  resolve->arrived = arrived;
-
-  return callboard_command_new ("resolve", execute_resolve, resolve, g_free);
 }

@@ -26,10 +26,18 @@ struct _CallboardSender
   GCancellable     *cancellable;
   char             *trouble;
 
-  /* Out */
+  /* Out. What is claimed waits in ready for one of the places in flight, as few as keep these busy; what became of it
+   * waits in results for the next turn, and in turned for the database to take it. */
+  GQueue            ready;
   GPtrArray        *results;
+  GPtrArray        *turned;
   guint             in_flight;
+  guint             n_asked;
+  guint             n_finished;
+  guint             ahead;
   guint             due_source;
+  guint             keep_source;
+  guint             linger_source;
   gint64            next_due;
   double            tokens;
   gint64            tokens_at;
@@ -43,9 +51,8 @@ struct _CallboardSender
   guint             n_lookups;
 
   guint             running : 1;
-  guint             claiming : 1;
-  guint             claim_again : 1;
-  guint             recording : 1;
+  guint             turning : 1;
+  guint             turn_again : 1;
   guint             interpreting : 1;
   guint             interpret_again : 1;
   guint             polling : 1;
@@ -59,6 +66,8 @@ void callboard_sender_look         (CallboardSender     *self);
 void callboard_sender_take_result  (CallboardSender     *self,
                                     CallboardSendResult *result);
 void callboard_sender_interpret    (CallboardSender     *self);
+void callboard_sender_start_outbox (CallboardSender     *self);
+void callboard_sender_stop_outbox  (CallboardSender     *self);
 void callboard_sender_start_inbox  (CallboardSender     *self);
 void callboard_sender_stop_inbox   (CallboardSender     *self);
 void callboard_sender_plan_lookup  (CallboardSender     *self);

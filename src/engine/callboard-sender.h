@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define CALLBOARD_TYPE_SENDER (callboard_sender_get_type())
 
 /* Carries one account's outbox out and its inbox in: claims what is due, sends it through the channel, records the
- * answers in batches; polls, stores and interprets what came. Sleeps until something is due. */
+ * answers in batches, in turns: one transaction records what was answered and claims what goes next; polls, stores and interprets what came. Sleeps until something is due. */
 G_DECLARE_FINAL_TYPE (CallboardSender, callboard_sender, CALLBOARD, SENDER, GObject)
 
 /**
@@ -58,7 +58,8 @@ void             callboard_sender_start    (CallboardSender  *self);
  * callboard_sender_stop:
  * @self: a sender
  *
- * Claims nothing more. Requests that have left are awaited for as long as the main loop runs.
+ * Claims nothing more, and gives back what is claimed and has not left. Requests that have left are awaited for as long as
+ * the main loop runs.
  */
 void             callboard_sender_stop     (CallboardSender  *self);
 
