@@ -18,7 +18,7 @@
 
 #define WAIT_SECONDS 20
 
-/* A context on a store of its own under the real clock, with an undo time of nothing. */
+/* A context on a store of its own under the real clock, with an undo time of nothing, at any hour. */
 typedef struct
 {
   CallboardTest    *test;
