@@ -67,7 +67,7 @@ make_plan (CallboardCtl  *ctl,
 
   plan = callboard_import_plan_new (callboard_ctl_get_reader (ctl), job, error);
 
-  if (plan == NULL || !callboard_import_plan_load (plan, table, &columns, NULL, error))
+  if (plan == NULL || !callboard_import_plan_load (plan, table, &columns, NULL, NULL, NULL, error))
     return NULL;
 
   return g_steal_pointer (&plan);

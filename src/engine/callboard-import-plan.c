@@ -14,6 +14,8 @@
 #include "callboard-error.h"
 #include "callboard-fold.h"
 
+#define PROGRESS_STEP 256
+
 static void
 clear_row (Row *row)
 {
@@ -269,6 +271,8 @@ gboolean
 callboard_import_plan_load (CallboardImportPlan           *self,
                             CallboardTable                *table,
                             const CallboardImportColumns  *columns,
+                            CallboardImportProgress        progress,
+                            gpointer                       data,
                             GCancellable                  *cancellable,
                             GError                       **error)
 {
@@ -292,6 +296,8 @@ callboard_import_plan_load (CallboardImportPlan           *self,
           return FALSE;
         }
 
+      if (progress != NULL && i % PROGRESS_STEP == 0)
+        progress (i, n_rows, data);
       if (!is_blank (self, i))
         add_row (self, i, keepers);
     }

@@ -75,6 +75,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardImportPlan, callboard_import_plan_free)
  * @self: a plan
  * @table: the table; kept
  * @columns: which column holds what, as from callboard_csv_guess_columns()
+ * @progress: (nullable): told how far it is, on the thread that called
+ * @data: for @progress
  * @cancellable: (nullable): stops it between two rows
  * @error: return location for %G_IO_ERROR_CANCELLED
  *
@@ -86,6 +88,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardImportPlan, callboard_import_plan_free)
 gboolean             callboard_import_plan_load       (CallboardImportPlan           *self,
                                                        CallboardTable                *table,
                                                        const CallboardImportColumns  *columns,
+                                                       CallboardImportProgress        progress,
+                                                       gpointer                       data,
                                                        GCancellable                  *cancellable,
                                                        GError                       **error);
 guint                callboard_import_plan_get_n_rows (CallboardImportPlan   *self);

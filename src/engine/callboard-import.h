@@ -44,7 +44,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardPerson, callboard_person_free)
  * @total: rows in all
  * @data: the caller's
  *
- * Called on the writer thread, now and then.
+ * Called now and then, on the thread that does the work: the writer thread for an import.
  */
 typedef void (*CallboardImportProgress) (guint    done,
                                          guint    total,

@@ -13,6 +13,7 @@
 #include "callboard-add-dialog.h"
 #include "callboard-campaign-dialog.h"
 #include "callboard-import-dialog.h"
+#include "callboard-import-rows.h"
 #include "callboard-job-dialog.h"
 #include "callboard-notice.h"
 #include "callboard-picture.h"
@@ -311,6 +312,40 @@ test_import (Fixture       *fixture,
   close_window (fixture);
 }
 
+/* A row that was corrected stays in sight until the invalid ones are asked for again. */
+static void
+test_import_corrected (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GFile) file = write_file (fixture, PEOPLE);
+  CallboardImportDialog *dialog = callboard_import_dialog_new (NULL, fixture->office->test->store, fixture->office->job);
+  g_autoptr(CallboardImportItem) item = NULL;
+  GtkToggleButton *toggle;
+  GListModel *rows;
+  guint n_invalid;
+
+  take (fixture, dialog);
+  gtk_window_present (fixture->window);
+  callboard_import_dialog_open (dialog, file);
+  wait_for_page (fixture, "columns");
+  activate (fixture, "import.next");
+  wait_for_page (fixture, "check");
+
+  toggle = callboard_picture_find (dialog, GTK_TYPE_TOGGLE_BUTTON, "invalid_only");
+  rows = G_LIST_MODEL (gtk_list_view_get_model (callboard_picture_find (dialog, GTK_TYPE_LIST_VIEW, "invalid")));
+  n_invalid = g_list_model_get_n_items (rows);
+  g_assert_true (gtk_toggle_button_get_active (toggle));
+  g_assert_cmpuint (n_invalid, >, 1);
+
+  item = g_list_model_get_item (rows, 0);
+  callboard_import_item_set_cell (item, CALLBOARD_IMPORT_PHONE, "07700 900299");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n_invalid);
+  gtk_toggle_button_set_active (toggle, FALSE);
+  gtk_toggle_button_set_active (toggle, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n_invalid - 1);
+  close_window (fixture);
+}
+
 /* Nothing is half done after a cancel. */
 static void
 test_import_cancelled (Fixture       *fixture,
@@ -457,6 +492,7 @@ main (int    argc,
   ADD ("/dialogs/import", test_import);
   ADD ("/dialogs/import/broken", test_import_broken);
   ADD ("/dialogs/import/cancelled", test_import_cancelled);
+  ADD ("/dialogs/import/corrected", test_import_corrected);
   ADD ("/dialogs/job", test_job);
   ADD ("/dialogs/preferences", test_preferences);
 

@@ -76,7 +76,7 @@ time_csv (gconstpointer data)
   callboard_csv_guess_columns (table, &columns);
   plan = callboard_import_plan_new (callboard_store_get_reader (office->test->store), office->job, &error);
   g_assert_no_error (error);
-  callboard_import_plan_load (plan, table, &columns, NULL, &error);
+  callboard_import_plan_load (plan, table, &columns, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (callboard_import_plan_count (plan, CALLBOARD_IMPORT_VALID), ==, N_PEOPLE);
   bench_office_import (office, callboard_import_plan_dup_people (plan, NULL, NULL));

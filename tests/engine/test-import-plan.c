@@ -58,6 +58,17 @@ tear_down (Fixture       *fixture,
 }
 
 static void
+note_progress_cb (guint    done,
+                  guint    total,
+                  gpointer data)
+{
+  guint *seen = data;
+
+  g_assert_cmpuint (done, <, total);
+  *seen = total;
+}
+
+static void
 load (Fixture    *fixture,
       const char *csv)
 {
@@ -65,12 +76,14 @@ load (Fixture    *fixture,
   g_autoptr(CallboardTable) table = NULL;
   g_autoptr(GError) error = NULL;
   CallboardImportColumns columns;
+  guint seen = 0;
 
   table = callboard_csv_parse (bytes, NULL, &error);
   g_assert_no_error (error);
   callboard_csv_guess_columns (table, &columns);
-  callboard_import_plan_load (fixture->plan, table, &columns, NULL, &error);
+  callboard_import_plan_load (fixture->plan, table, &columns, note_progress_cb, &seen, NULL, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (seen, ==, callboard_table_get_n_rows (table));
 }
 
 static void

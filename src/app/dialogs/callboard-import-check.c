@@ -11,19 +11,22 @@
 
 #include "callboard-import-check.h"
 
+#include "callboard-import-faults.h"
 #include "callboard-import-line.h"
 
 struct _CallboardImportCheckPage
 {
-  GtkWidget            parent_instance;
+  GtkWidget              parent_instance;
 
-  GtkWidget           *box;
-  GtkToggleButton     *invalid_only;
-  GtkListView         *list;
-  GtkStack            *stack;
-  GtkLabel            *summary;
+  GtkListView           *all;
+  GtkWidget             *box;
+  GtkListView           *invalid;
+  GtkToggleButton       *invalid_only;
+  GtkStack              *stack;
+  GtkLabel              *summary;
 
-  CallboardImportRows *rows;
+  CallboardImportFaults *faults;
+  CallboardImportRows   *rows;
 };
 
 G_DEFINE_FINAL_TYPE (CallboardImportCheckPage, callboard_import_check_page, GTK_TYPE_WIDGET)
@@ -64,16 +67,40 @@ update_summary (CallboardImportCheckPage *self)
 }
 
 static void
+show_rows (GtkListView *list,
+           gpointer     rows)
+{
+  g_autoptr(GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (rows));
+
+  gtk_list_view_set_model (list, GTK_SELECTION_MODEL (selection));
+}
+
+/* Each list keeps its widgets, so that going from one to the other costs nothing; what nobody asks for is never made. */
+static void
+show_list (CallboardImportCheckPage *self)
+{
+  if (!gtk_toggle_button_get_active (self->invalid_only))
+    {
+      if (gtk_list_view_get_model (self->all) == NULL)
+        show_rows (self->all, self->rows);
+      gtk_stack_set_visible_child_name (self->stack, "all");
+      return;
+    }
+
+  callboard_import_faults_refresh (self->faults);
+  if (gtk_list_view_get_model (self->invalid) == NULL)
+    show_rows (self->invalid, self->faults);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    g_list_model_get_n_items (G_LIST_MODEL (self->faults)) > 0 ? "invalid" : "none");
+}
+
+static void
 on_filter_toggled_cb (CallboardImportCheckPage *self)
 {
   g_assert (CALLBOARD_IS_IMPORT_CHECK_PAGE (self));
 
-  if (self->rows == NULL)
-    return;
-
-  callboard_import_rows_filter (self->rows, gtk_toggle_button_get_active (self->invalid_only));
-  gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0 ? "list" : "none");
+  if (self->rows != NULL)
+    show_list (self);
 }
 
 static void
@@ -81,7 +108,7 @@ on_row_activated_cb (CallboardImportCheckPage *self,
                      guint                     position,
                      GtkListView              *list)
 {
-  g_autoptr(CallboardImportItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  g_autoptr(CallboardImportItem) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), position);
 
   g_assert (CALLBOARD_IS_IMPORT_CHECK_PAGE (self));
 
@@ -95,6 +122,7 @@ callboard_import_check_page_dispose (GObject *object)
   CallboardImportCheckPage *self = CALLBOARD_IMPORT_CHECK_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CALLBOARD_TYPE_IMPORT_CHECK_PAGE);
+  g_clear_object (&self->faults);
   g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (callboard_import_check_page_parent_class)->dispose (object);
@@ -110,9 +138,10 @@ callboard_import_check_page_class_init (CallboardImportCheckPageClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/dialogs/callboard-import-check.ui");
+  gtk_widget_class_bind_template_child (widget_class, CallboardImportCheckPage, all);
   gtk_widget_class_bind_template_child (widget_class, CallboardImportCheckPage, box);
+  gtk_widget_class_bind_template_child (widget_class, CallboardImportCheckPage, invalid);
   gtk_widget_class_bind_template_child (widget_class, CallboardImportCheckPage, invalid_only);
-  gtk_widget_class_bind_template_child (widget_class, CallboardImportCheckPage, list);
   gtk_widget_class_bind_template_child (widget_class, CallboardImportCheckPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CallboardImportCheckPage, summary);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_toggled_cb);
@@ -131,17 +160,17 @@ void
 callboard_import_check_page_set_rows (CallboardImportCheckPage *self,
                                       CallboardImportRows      *rows)
 {
-  g_autoptr(GtkNoSelection) selection = NULL;
   CallboardImportPlan *plan = callboard_import_rows_get_plan (rows);
 
   g_return_if_fail (CALLBOARD_IS_IMPORT_CHECK_PAGE (self));
 
+  gtk_list_view_set_model (self->all, NULL);
+  gtk_list_view_set_model (self->invalid, NULL);
   g_set_object (&self->rows, rows);
+  g_clear_object (&self->faults);
+  self->faults = callboard_import_faults_new (rows);
   g_signal_connect_object (rows, "changed", G_CALLBACK (update_summary), self, G_CONNECT_SWAPPED);
   gtk_toggle_button_set_active (self->invalid_only, callboard_import_plan_count (plan, CALLBOARD_IMPORT_INVALID) > 0);
-  on_filter_toggled_cb (self);
+  show_list (self);
   update_summary (self);
-
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (rows)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 }

@@ -152,7 +152,9 @@ on_dropped_cb (CallboardImportDialog *self,
 
   g_assert (CALLBOARD_IS_IMPORT_DIALOG (self));
 
-  if (files == NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "running") == 0)
+  if (files == NULL || gtk_stack_get_visible_child_name (self->stack) == NULL ||
+      g_strv_contains ((const char * const[]) { "checking", "reading", "running", NULL },
+                       gtk_stack_get_visible_child_name (self->stack)))
     return FALSE;
 
   callboard_import_dialog_open (self, files->data);

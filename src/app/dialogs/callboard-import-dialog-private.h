@@ -21,6 +21,7 @@ struct _CallboardImportDialog
 
   GtkWidget                  *back;
   CallboardImportCheckPage   *check;
+  GtkProgressBar             *check_progress;
   GtkWidget                  *close;
   CallboardImportColumnsPage *columns;
   CallboardImportConsentPage *consent;
@@ -38,9 +39,10 @@ struct _CallboardImportDialog
   GtkFileChooserNative       *chooser;
   GCancellable               *cancellable;
   gint64                      job;
+  GtkProgressBar             *progress_bar;
   guint                       progress_source;
 
-  /* Written by the writer thread while it imports. */
+  /* Written by another thread while it checks or imports. */
   guint                       done;
   guint                       total;
 };
@@ -51,6 +53,13 @@ void callboard_import_dialog_show_fault       (CallboardImportDialog *self,
                                                const char            *page,
                                                const GError          *error);
 void callboard_import_dialog_begin_reading    (CallboardImportDialog *self);
+/* The bar follows what the other thread notes until the end. */
+void callboard_import_dialog_begin_progress   (CallboardImportDialog *self,
+                                               GtkProgressBar        *bar);
+void callboard_import_dialog_note_progress    (guint                  done,
+                                               guint                  total,
+                                               gpointer               data);
+void callboard_import_dialog_end_progress     (CallboardImportDialog *self);
 void callboard_import_dialog_run              (CallboardImportDialog *self);
 void callboard_import_dialog_class_init_files (GtkWidgetClass        *widget_class);
 void callboard_import_dialog_init_files       (CallboardImportDialog *self);

@@ -26,17 +26,35 @@ look_cb (gpointer user_data)
     return G_SOURCE_CONTINUE;
 
   text = g_strdup_printf (_("%'u of %'u"), done, total);
-  gtk_progress_bar_set_fraction (self->progress, (double) done / total);
-  gtk_progress_bar_set_text (self->progress, text);
+  gtk_progress_bar_set_fraction (self->progress_bar, (double) done / total);
+  gtk_progress_bar_set_text (self->progress_bar, text);
 
   return G_SOURCE_CONTINUE;
 }
 
-/* On the writer thread. The dialog lives: the running command holds it. */
-static void
-on_progress_cb (guint    done,
-                guint    total,
-                gpointer data)
+void
+callboard_import_dialog_begin_progress (CallboardImportDialog *self,
+                                        GtkProgressBar        *bar)
+{
+  self->done = self->total = 0;
+  self->progress_bar = bar;
+  gtk_progress_bar_set_fraction (bar, 0.0);
+  gtk_progress_bar_set_text (bar, "");
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  self->progress_source = g_timeout_add (LOOK, look_cb, self);
+}
+
+void
+callboard_import_dialog_end_progress (CallboardImportDialog *self)
+{
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+}
+
+/* On another thread. The dialog lives: what runs there holds it. */
+void
+callboard_import_dialog_note_progress (guint    done,
+                                       guint    total,
+                                       gpointer data)
 {
   CallboardImportDialog *self = data;
 
@@ -94,7 +112,7 @@ on_imported_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
 
   command = callboard_store_execute_finish (CALLBOARD_STORE (object), result, &error);
-  g_clear_handle_id (&self->progress_source, g_source_remove);
+  callboard_import_dialog_end_progress (self);
 
   if (command != NULL)
     g_signal_emit_by_name (self, "imported", callboard_import_command_get_result (command));
@@ -125,14 +143,12 @@ callboard_import_dialog_run (CallboardImportDialog *self)
   if (callboard_import_consent_page_get_sends (self->consent))
     flags = CALLBOARD_MOVE_DEFAULT;
 
-  self->done = self->total = 0;
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  gtk_progress_bar_set_fraction (self->progress, 0.0);
   callboard_import_dialog_show_page (self, "running");
-  self->progress_source = g_timeout_add (LOOK, look_cb, self);
+  callboard_import_dialog_begin_progress (self, self->progress);
 
   command = callboard_import_command_new (self->job, callboard_import_consent_page_dup_people (self->consent), flags,
-                                          self->cancellable, on_progress_cb, self);
+                                          self->cancellable, callboard_import_dialog_note_progress, self);
   callboard_store_execute_async (self->store, command, self->cancellable, on_imported_cb, g_object_ref (self));
 }

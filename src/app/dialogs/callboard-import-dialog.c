@@ -40,16 +40,17 @@ update_actions (CallboardImportDialog *self)
 {
   gboolean asking = is_page (self, "columns") || is_page (self, "check") || is_page (self, "consent");
   gboolean last = is_page (self, "consent");
+  gboolean reading = is_page (self, "reading") || is_page (self, "checking");
 
   g_assert (CALLBOARD_IS_IMPORT_DIALOG (self));
 
   gtk_widget_set_visible (self->back, asking);
-  gtk_widget_set_visible (self->close, is_page (self, "file") || is_page (self, "reading"));
+  gtk_widget_set_visible (self->close, is_page (self, "file") || reading);
   gtk_widget_set_visible (GTK_WIDGET (self->next), asking);
   gtk_button_set_label (self->next, last ? _("_Import") : _("_Next"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", asking && may_go_on (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.back", asking);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.stop", is_page (self, "reading") || is_page (self, "running"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.stop", reading || is_page (self, "running"));
 }
 
 void
@@ -81,6 +82,7 @@ on_checked_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   CallboardImportPlan *plan = callboard_import_check_finish (result, &error);
 
+  callboard_import_dialog_end_progress (self);
   if (self->store == NULL)
     {
       g_clear_pointer (&plan, callboard_import_plan_free);
@@ -115,9 +117,13 @@ check_rows (CallboardImportDialog *self)
       return;
     }
 
-  callboard_import_dialog_begin_reading (self);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  callboard_import_dialog_show_page (self, "checking");
+  callboard_import_dialog_begin_progress (self, self->check_progress);
   callboard_import_columns_page_get_columns (self->columns, &columns);
-  callboard_import_check_async (plan, self->table, &columns, self->cancellable, on_checked_cb, g_object_ref (self));
+  callboard_import_check_async (plan, self->table, &columns, callboard_import_dialog_note_progress, self,
+                                self->cancellable, on_checked_cb, g_object_ref (self));
 }
 
 static void
@@ -197,6 +203,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/dialogs/callboard-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CallboardImportDialog, back);
   gtk_widget_class_bind_template_child (widget_class, CallboardImportDialog, check);
+  gtk_widget_class_bind_template_child (widget_class, CallboardImportDialog, check_progress);
   gtk_widget_class_bind_template_child (widget_class, CallboardImportDialog, close);
   gtk_widget_class_bind_template_child (widget_class, CallboardImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, CallboardImportDialog, consent);

@@ -13,9 +13,11 @@
 
 typedef struct
 {
-  CallboardImportPlan    *plan;
-  CallboardTable         *table;
-  CallboardImportColumns  columns;
+  CallboardImportPlan     *plan;
+  CallboardTable          *table;
+  CallboardImportColumns   columns;
+  CallboardImportProgress  progress;
+  gpointer                 progress_data;
 } Check;
 
 static void
@@ -137,7 +139,8 @@ check_in_thread (GTask        *task,
   Check *check = data;
   GError *error = NULL;
 
-  if (callboard_import_plan_load (check->plan, check->table, &check->columns, cancellable, &error))
+  if (callboard_import_plan_load (check->plan, check->table, &check->columns, check->progress, check->progress_data,
+                                  cancellable, &error))
     g_task_return_pointer (task, g_steal_pointer (&check->plan), (GDestroyNotify) callboard_import_plan_free);
   else
     g_task_return_error (task, error);
@@ -147,6 +150,8 @@ void
 callboard_import_check_async (CallboardImportPlan          *plan,
                               CallboardTable               *table,
                               const CallboardImportColumns *columns,
+                              CallboardImportProgress       progress,
+                              gpointer                      progress_data,
                               GCancellable                 *cancellable,
                               GAsyncReadyCallback           callback,
                               gpointer                      user_data)
@@ -157,6 +162,8 @@ callboard_import_check_async (CallboardImportPlan          *plan,
   check->plan = plan;
   check->table = callboard_table_ref (table);
   check->columns = *columns;
+  check->progress = progress;
+  check->progress_data = progress_data;
   g_task_set_source_tag (task, callboard_import_check_async);
   g_task_set_task_data (task, check, (GDestroyNotify) check_free);
   g_task_run_in_thread (task, check_in_thread);

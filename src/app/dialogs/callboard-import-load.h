@@ -29,10 +29,12 @@ void                 callboard_import_parse_async  (GBytes                      
 CallboardTable      *callboard_import_read_finish  (GAsyncResult                 *result,
                                                     GError                      **error);
 
-/* Checks all rows of table. Takes plan, which nobody else uses in the meantime. */
+/* Checks all rows of table. Takes plan, which nobody else uses in the meantime. progress is called on another thread. */
 void                 callboard_import_check_async  (CallboardImportPlan          *plan,
                                                     CallboardTable               *table,
                                                     const CallboardImportColumns *columns,
+                                                    CallboardImportProgress       progress,
+                                                    gpointer                      progress_data,
                                                     GCancellable                 *cancellable,
                                                     GAsyncReadyCallback           callback,
                                                     gpointer                      user_data);

@@ -22,13 +22,12 @@ struct _CallboardImportItem
   guint                editable;
 };
 
-/* visible: the rows shown, or NULL for all; items: those somebody holds, by row. */
+/* items: those somebody holds, by row. */
 struct _CallboardImportRows
 {
   GObject              parent_instance;
 
   CallboardImportPlan *plan;
-  GArray              *visible;
   GHashTable          *items;
 };
 
@@ -146,9 +145,7 @@ callboard_import_rows_get_item_type (GListModel *model)
 static guint
 callboard_import_rows_get_n_items (GListModel *model)
 {
-  CallboardImportRows *self = CALLBOARD_IMPORT_ROWS (model);
-
-  return self->visible ? self->visible->len : callboard_import_plan_get_n_rows (self->plan);
+  return callboard_import_plan_get_n_rows (CALLBOARD_IMPORT_ROWS (model)->plan);
 }
 
 static gpointer
@@ -157,20 +154,18 @@ callboard_import_rows_get_item (GListModel *model,
 {
   CallboardImportRows *self = CALLBOARD_IMPORT_ROWS (model);
   CallboardImportItem *item;
-  guint row;
 
   if (position >= callboard_import_rows_get_n_items (model))
     return NULL;
 
-  row = self->visible ? g_array_index (self->visible, guint, position) : position;
-  item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (row));
+  item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (position));
   if (item != NULL)
     return g_object_ref (item);
 
   item = g_object_new (CALLBOARD_TYPE_IMPORT_ITEM, NULL);
   item->rows = g_object_ref (self);
-  item->row = row;
-  g_hash_table_insert (self->items, GUINT_TO_POINTER (row), item);
+  item->row = position;
+  g_hash_table_insert (self->items, GUINT_TO_POINTER (position), item);
 
   return item;
 }
@@ -189,7 +184,6 @@ callboard_import_rows_finalize (GObject *object)
   CallboardImportRows *self = CALLBOARD_IMPORT_ROWS (object);
 
   g_clear_pointer (&self->plan, callboard_import_plan_free);
-  g_clear_pointer (&self->visible, g_array_unref);
   g_clear_pointer (&self->items, g_hash_table_unref);
 
   G_OBJECT_CLASS (callboard_import_rows_parent_class)->finalize (object);
@@ -228,28 +222,4 @@ callboard_import_rows_get_plan (CallboardImportRows *self)
   g_return_val_if_fail (CALLBOARD_IS_IMPORT_ROWS (self), NULL);
 
   return self->plan;
-}
-
-void
-callboard_import_rows_filter (CallboardImportRows *self,
-                              gboolean             invalid_only)
-{
-  guint n_before;
-
-  g_return_if_fail (CALLBOARD_IS_IMPORT_ROWS (self));
-
-  n_before = callboard_import_rows_get_n_items (G_LIST_MODEL (self));
-  g_clear_pointer (&self->visible, g_array_unref);
-
-  if (invalid_only)
-    {
-      self->visible = g_array_new (FALSE, FALSE, sizeof (guint));
-      for (guint i = 0; i < callboard_import_plan_get_n_rows (self->plan); i++)
-        {
-          if (callboard_import_plan_get_state (self->plan, i) == CALLBOARD_IMPORT_INVALID)
-            g_array_append_val (self->visible, i);
-        }
-    }
-
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, callboard_import_rows_get_n_items (G_LIST_MODEL (self)));
 }

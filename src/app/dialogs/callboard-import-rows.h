@@ -17,16 +17,12 @@ G_BEGIN_DECLS
 /* One row of an import. Emits "changed" when it was corrected, or a row with the same number was. */
 G_DECLARE_FINAL_TYPE (CallboardImportItem, callboard_import_item, CALLBOARD, IMPORT_ITEM, GObject)
 
-/* The rows of an import as a list, all or the invalid ones. Emits "changed" when the counts may have. */
+/* The rows of an import as a list. Emits "changed" when the counts may have. */
 G_DECLARE_FINAL_TYPE (CallboardImportRows, callboard_import_rows, CALLBOARD, IMPORT_ROWS, GObject)
 
 /* Takes plan. */
 CallboardImportRows *callboard_import_rows_new          (CallboardImportPlan  *plan);
 CallboardImportPlan *callboard_import_rows_get_plan     (CallboardImportRows  *self);
-
-/* Rows that were corrected stay in the list until this is called again. */
-void                 callboard_import_rows_filter       (CallboardImportRows  *self,
-                                                         gboolean              invalid_only);
 
 CallboardImportPlan *callboard_import_item_get_plan     (CallboardImportItem  *self);
 guint                callboard_import_item_get_row      (CallboardImportItem  *self);
