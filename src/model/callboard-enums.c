@@ -85,6 +85,12 @@ G_DEFINE_ENUM_TYPE (CallboardFileKind, callboard_file_kind,
                     G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_KIND_VIDEO, "video"),
                     G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_KIND_AUDIO, "audio"))
 
+G_DEFINE_ENUM_TYPE (CallboardFileState, callboard_file_state,
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_STATE_FETCHING, "fetching"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_STATE_STORED, "stored"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_STATE_REFUSED, "refused"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_STATE_LOST, "lost"))
+
 const char *
 callboard_enum_to_nick (GType type,
                         int   value)

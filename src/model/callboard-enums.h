@@ -120,6 +120,21 @@ typedef enum
   CALLBOARD_RENDERING_SMS,
 } CallboardRendering;
 
+/**
+ * CallboardFileState:
+ * @CALLBOARD_FILE_STATE_FETCHING: the provider still has it
+ * @CALLBOARD_FILE_STATE_STORED: it is on this machine
+ * @CALLBOARD_FILE_STATE_REFUSED: it was not kept, for what it is
+ * @CALLBOARD_FILE_STATE_LOST: it could not be fetched
+ */
+typedef enum
+{
+  CALLBOARD_FILE_STATE_FETCHING,
+  CALLBOARD_FILE_STATE_STORED,
+  CALLBOARD_FILE_STATE_REFUSED,
+  CALLBOARD_FILE_STATE_LOST,
+} CallboardFileState;
+
 #define CALLBOARD_TYPE_STAGE_TYPE    (callboard_stage_type_get_type ())
 #define CALLBOARD_TYPE_STATUS        (callboard_status_get_type ())
 #define CALLBOARD_TYPE_MESSAGE_STATE (callboard_message_state_get_type ())
@@ -127,6 +142,7 @@ typedef enum
 #define CALLBOARD_TYPE_PROVIDER      (callboard_provider_get_type ())
 #define CALLBOARD_TYPE_RENDERING     (callboard_rendering_get_type ())
 #define CALLBOARD_TYPE_FILE_KIND     (callboard_file_kind_get_type ())
+#define CALLBOARD_TYPE_FILE_STATE    (callboard_file_state_get_type ())
 
 GType callboard_stage_type_get_type    (void) G_GNUC_CONST;
 GType callboard_status_get_type        (void) G_GNUC_CONST;
@@ -135,6 +151,7 @@ GType callboard_failure_get_type       (void) G_GNUC_CONST;
 GType callboard_provider_get_type      (void) G_GNUC_CONST;
 GType callboard_rendering_get_type     (void) G_GNUC_CONST;
 GType callboard_file_kind_get_type     (void) G_GNUC_CONST;
+GType callboard_file_state_get_type    (void) G_GNUC_CONST;
 
 /**
  * callboard_enum_to_nick:

@@ -16,8 +16,7 @@
   " coalesce(m.application_id, 0), j.title, s.name,"                                                  \
   " m.direction = 'out', m.kind, m.body, m.choices, m.choice, m.state,"                               \
   " CASE m.state WHEN 'waiting' THEN coalesce(m.due_at - acc.clock_shift, 0) ELSE 0 END,"             \
-  " m.failure, m.failure_code, m.failure_detail, m.key,"                                              \
-  " (SELECT count(*) FROM attachment f WHERE f.message_id = m.id)"                                    \
+  " m.failure, m.failure_code, m.failure_detail, m.key"                                               \
   " FROM message m"                                                                                   \
   " JOIN account acc ON acc.id = m.account_id"                                                        \
   " LEFT JOIN application a ON a.id = m.application_id"                                               \
@@ -44,6 +43,7 @@ callboard_line_free (CallboardLine *line)
   g_free (line->message_kind);
   g_free (line->body);
   g_free (line->choices);
+  g_clear_pointer (&line->files, g_ptr_array_unref);
   g_free (line->choice);
   g_free (line->failure_code);
   g_free (line->failure_detail);
@@ -73,7 +73,6 @@ read_message (CallboardRows *rows)
   line->failure_code = callboard_rows_dup (rows, 13);
   line->failure_detail = callboard_rows_dup (rows, 14);
   line->key = callboard_rows_dup (rows, 15);
-  line->n_files = callboard_rows_int (rows, 16);
 
   return line;
 }
@@ -128,6 +127,47 @@ add_lines (GPtrArray      *lines,
     g_ptr_array_add (lines, read_line (rows));
 }
 
+static void
+take_file (GPtrArray         *lines,
+           CallboardFileLine *file)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      CallboardLine *line = g_ptr_array_index (lines, i);
+
+      if (line->kind != CALLBOARD_LINE_MESSAGE || line->id != file->message_id)
+        continue;
+
+      if (line->files == NULL)
+        line->files = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_file_line_free);
+
+      g_ptr_array_add (line->files, file);
+      return;
+    }
+
+  callboard_file_line_free (file);
+}
+
+static void
+add_files (GPtrArray    *lines,
+           CallboardDb  *db,
+           gint64        application,
+           GError      **error)
+{
+  g_autoptr(GPtrArray) files = NULL;
+
+  if (*error != NULL)
+    return;
+
+  files = callboard_queries_load_files (db, application, error);
+  if (files == NULL)
+    return;
+
+  g_ptr_array_set_free_func (files, NULL);
+  for (guint i = 0; i < files->len; i++)
+    take_file (lines, g_ptr_array_index (files, i));
+}
+
 GPtrArray *
 callboard_queries_load_conversation (CallboardDb  *db,
                                      gint64        application,
@@ -141,6 +181,7 @@ callboard_queries_load_conversation (CallboardDb  *db,
   lines = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_line_free);
   add_lines (lines, db, application, MESSAGES_SQL, read_message, &fault);
   add_lines (lines, db, application, VISITS_SQL, read_visit, &fault);
+  add_files (lines, db, application, &fault);
   g_ptr_array_sort (lines, compare_lines);
 
   return callboard_queries_finish (lines, fault, error);

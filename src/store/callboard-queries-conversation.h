@@ -9,6 +9,7 @@
 
 #include "callboard-db.h"
 #include "callboard-enums.h"
+#include "callboard-queries-files.h"
 
 G_BEGIN_DECLS
 
@@ -34,7 +35,7 @@ typedef enum
  * @outbound: whether it goes to the candidate
  * @message_kind: (nullable): "first", "step", "typed", "notice" or "reply"
  * @body: (nullable): the text
- * @n_files: how many files came with it
+ * @files: (nullable) (element-type CallboardFileLine): what came with it
  * @choices: (nullable): JSON array of {"id", "title"} that were offered
  * @choice: (nullable): the id of the one that was pressed
  * @leaves_at: when a waiting message leaves, in real time, else 0
@@ -58,7 +59,7 @@ typedef struct
   char                  *message_kind;
   char                  *body;
   char                  *choices;
-  guint                  n_files;
+  GPtrArray             *files;
   char                  *choice;
   CallboardMessageState  state;
   gint64                 leaves_at;

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "callboard-file-chip.h"
 #include "callboard-format.h"
 #include "callboard-remedy.h"
 
@@ -20,6 +21,7 @@ struct _CallboardBubble
 
   GtkLabel        *body;
   GtkWidget       *doubt;
+  GtkBox          *files;
   GtkLabel        *failure;
   GtkWidget       *frame;
   GtkLabel        *mark;
@@ -117,28 +119,60 @@ show_failure (CallboardBubble *self)
 }
 
 static void
+show_files (CallboardBubble *self,
+            const char      *directory)
+{
+  const CallboardLine *line = get_line (self);
+
+  for (guint i = 0; line->files != NULL && i < line->files->len; i++)
+    gtk_box_append (self->files, callboard_file_chip_new (g_ptr_array_index (line->files, i), directory, NULL));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->files), line->files != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->body), line->files == NULL || (line->body != NULL && *line->body != '\0'));
+}
+
+/* What a message says, and what came with it. */
+static char *
+describe_content (const CallboardLine *line)
+{
+  GString *content = g_string_new (line->body);
+
+  for (guint i = 0; line->files != NULL && i < line->files->len; i++)
+    {
+      g_autofree char *file = callboard_file_chip_describe (g_ptr_array_index (line->files, i));
+
+      g_string_append_printf (content, "%s%s", content->len > 0 ? "; " : "", file);
+    }
+
+  return g_string_free (content, FALSE);
+}
+
+static void
 describe (CallboardBubble *self)
 {
   const CallboardLine *line = get_line (self);
+  g_autofree char *content = describe_content (line);
   g_autofree char *hour = callboard_format_hour (line->at);
   g_autofree char *text = NULL;
 
   if (line->outbound)
     /* Translators: a message for screen readers: when, what became of it, its text */
-    text = g_strdup_printf (_("You, %s, %s: %s"), hour, _(receipts[line->state].words), line->body);
+    text = g_strdup_printf (_("You, %s, %s: %s"), hour, _(receipts[line->state].words), content);
   else
     /* Translators: a message for screen readers: when, its text */
-    text = g_strdup_printf (_("Candidate, %s: %s"), hour, line->body);
+    text = g_strdup_printf (_("Candidate, %s: %s"), hour, content);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
-fill (CallboardBubble *self)
+fill (CallboardBubble *self,
+      const char      *directory)
 {
   const CallboardLine *line = get_line (self);
 
   gtk_label_set_label (self->body, line->body != NULL ? line->body : "");
+  show_files (self, directory);
   gtk_widget_set_halign (self->frame, line->outbound ? GTK_ALIGN_END : GTK_ALIGN_START);
   gtk_widget_add_css_class (self->frame, line->outbound ? "outbound" : "inbound");
   if (line->state == CALLBOARD_MESSAGE_WAITING)
@@ -201,6 +235,7 @@ callboard_bubble_class_init (CallboardBubbleClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/details/callboard-bubble.ui");
   gtk_widget_class_bind_template_child (widget_class, CallboardBubble, body);
   gtk_widget_class_bind_template_child (widget_class, CallboardBubble, doubt);
+  gtk_widget_class_bind_template_child (widget_class, CallboardBubble, files);
   gtk_widget_class_bind_template_child (widget_class, CallboardBubble, failure);
   gtk_widget_class_bind_template_child (widget_class, CallboardBubble, frame);
   gtk_widget_class_bind_template_child (widget_class, CallboardBubble, mark);
@@ -223,7 +258,8 @@ callboard_bubble_init (CallboardBubble *self)
 
 GtkWidget *
 callboard_bubble_new (CallboardEntry  *entry,
-                      CallboardTicker *ticker)
+                      CallboardTicker *ticker,
+                      const char      *directory)
 {
   CallboardBubble *self;
 
@@ -233,7 +269,7 @@ callboard_bubble_new (CallboardEntry  *entry,
   self = g_object_new (CALLBOARD_TYPE_BUBBLE, NULL);
   self->entry = g_object_ref (entry);
   self->ticker = g_object_ref (ticker);
-  fill (self);
+  fill (self, directory);
   if (get_line (self)->leaves_at != 0)
     g_signal_connect_object (ticker, "tick", G_CALLBACK (update_time), self, G_CONNECT_SWAPPED);
 

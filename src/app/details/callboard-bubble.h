@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CallboardBubble, callboard_bubble, CALLBOARD, BUBBLE, GtkWidget)
 
 GtkWidget *callboard_bubble_new (CallboardEntry  *entry,
-                                 CallboardTicker *ticker);
+                                 CallboardTicker *ticker,
+                                 const char      *directory);
 
 G_END_DECLS

@@ -115,7 +115,7 @@ create_content (CallboardConversation *self,
       return create_move (entry);
     case CALLBOARD_ENTRY_MESSAGE:
     default:
-      return callboard_bubble_new (entry, self->ticker);
+      return callboard_bubble_new (entry, self->ticker, callboard_store_get_directory (self->store));
     }
 }
 

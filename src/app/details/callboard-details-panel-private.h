@@ -9,6 +9,7 @@
 
 #include "callboard-conversation.h"
 #include "callboard-details-panel.h"
+#include "callboard-file-list.h"
 #include "callboard-queries-application.h"
 #include "callboard-record-list.h"
 #include "callboard-status-pill.h"
@@ -25,6 +26,7 @@ struct _CallboardDetailsPanel
   GtkLabel              *consent_label;
   GtkWidget             *consent_button;
   CallboardConversation *conversation;
+  CallboardFileList     *files;
   GtkWidget             *flag;
   GtkLabel              *flag_label;
   CallboardRecordList   *history;

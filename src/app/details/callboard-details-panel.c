@@ -13,6 +13,7 @@
 
 #include "callboard-details-panel-private.h"
 #include "callboard-execute.h"
+#include "callboard-file-actions.h"
 #include "callboard-move.h"
 #include "callboard-people-dialogs.h"
 #include "callboard-records.h"
@@ -36,7 +37,8 @@ update (CallboardDetailsPanel *self)
   callboard_details_panel_update_head (self);
   callboard_conversation_set_refusal (self->conversation, details->opted_out_at != 0
                                       ? _("This person opted out. Only they can change that, by writing START.") : NULL);
-  callboard_records_fill_answers (self->answers, db, self->application, now);
+  callboard_records_fill_answers (self->answers, self->store, self->application, now);
+  callboard_file_list_refresh (self->files, self->store, self->application);
   callboard_records_fill_history (self->history, db, self->application, now);
 }
 
@@ -161,6 +163,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, consent_icon);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, consent_label);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, conversation);
+  gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, files);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, flag);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, flag_label);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, history);
@@ -189,6 +192,7 @@ callboard_details_panel_class_init (CallboardDetailsPanelClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (CALLBOARD_TYPE_CONVERSATION);
+  g_type_ensure (CALLBOARD_TYPE_FILE_LIST);
   g_type_ensure (CALLBOARD_TYPE_RECORD_LIST);
   g_type_ensure (CALLBOARD_TYPE_STATUS_PILL);
   bind_template (widget_class);
@@ -196,6 +200,7 @@ callboard_details_panel_class_init (CallboardDetailsPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "details.edit-person", NULL, edit_person_cb);
   gtk_widget_class_install_action (widget_class, "details.record-consent", NULL, record_consent_cb);
   gtk_widget_class_install_action (widget_class, "details.send-again", NULL, send_again_cb);
+  callboard_file_actions_init (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-details", NULL);
 }
 
@@ -217,6 +222,7 @@ callboard_details_panel_new (CallboardStore  *store,
   self = g_object_new (CALLBOARD_TYPE_DETAILS_PANEL, NULL);
   self->store = g_object_ref (store);
   self->ticker = g_object_ref (ticker);
+  callboard_file_actions_set_store (GTK_WIDGET (self), store);
   callboard_conversation_set_services (self->conversation, store, ticker);
   g_signal_connect_object (ticker, "tick", G_CALLBACK (callboard_details_panel_update_next), self, G_CONNECT_SWAPPED);
 

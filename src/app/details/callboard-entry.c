@@ -38,11 +38,29 @@ create (CallboardEntryKind  kind,
 }
 
 static gboolean
+have_same_files (const CallboardLine *a,
+                 const CallboardLine *b)
+{
+  guint n = a->files != NULL ? a->files->len : 0;
+
+  if (n != (b->files != NULL ? b->files->len : 0))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!callboard_file_line_is_same (g_ptr_array_index (a->files, i), g_ptr_array_index (b->files, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 is_same_line (const CallboardLine *a,
               const CallboardLine *b)
 {
   return a->id == b->id && a->state == b->state && a->leaves_at == b->leaves_at && a->failure == b->failure &&
-         g_strcmp0 (a->body, b->body) == 0;
+         g_strcmp0 (a->body, b->body) == 0 && have_same_files (a, b);
 }
 
 static gboolean

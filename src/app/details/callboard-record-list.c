@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "callboard-file-chip.h"
+
 struct _CallboardRecordList
 {
   GtkWidget   parent_instance;
@@ -78,6 +80,8 @@ create_content (const CallboardRecord *record)
       gtk_label_set_selectable (GTK_LABEL (text), TRUE);
       gtk_box_append (GTK_BOX (box), text);
     }
+  for (guint i = 0; record->files != NULL && i < record->files->len; i++)
+    gtk_box_append (GTK_BOX (box), callboard_file_chip_new (g_ptr_array_index (record->files, i), record->directory, NULL));
   gtk_widget_add_css_class (caption, "dim-label");
   gtk_widget_set_tooltip_text (caption, record->tooltip);
   gtk_box_append (GTK_BOX (box), caption);

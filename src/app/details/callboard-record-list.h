@@ -9,6 +9,8 @@
 
 #include <gtk/gtk.h>
 
+#include "callboard-queries-files.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -18,6 +20,8 @@ G_BEGIN_DECLS
  * @caption: when, and whatever else is small
  * @tooltip: (nullable): of the caption
  * @flagged: whether it asks for a person's look
+ * @files: (nullable) (element-type CallboardFileLine): what belongs to it
+ * @directory: (nullable): the data directory, for @files
  */
 typedef struct
 {
@@ -26,6 +30,8 @@ typedef struct
   const char *caption;
   const char *tooltip;
   gboolean    flagged;
+  GPtrArray  *files;
+  const char *directory;
 } CallboardRecord;
 
 #define CALLBOARD_TYPE_RECORD_LIST (callboard_record_list_get_type())

@@ -15,34 +15,61 @@
 #include "callboard-remedy.h"
 #include "callboard-status-text.h"
 
+/* The files of the message that the answer came in. */
+static GPtrArray *
+pick_files (GPtrArray                *files,
+            const CallboardAnswerRow *row)
+{
+  GPtrArray *picked = g_ptr_array_new ();
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      const CallboardFileLine *file = g_ptr_array_index (files, i);
+
+      if (file->message_id == row->message_id)
+        g_ptr_array_add (picked, (gpointer) file);
+    }
+
+  return picked;
+}
+
 static void
 add_answer (CallboardRecordList      *list,
             const CallboardAnswerRow *row,
+            GPtrArray                *files,
+            const char               *directory,
             gint64                    now)
 {
+  g_autoptr(GPtrArray) picked = pick_files (files, row);
   g_autofree char *since = callboard_format_since (row->answered_at, now);
   g_autofree char *exactly = callboard_format_exactly (row->answered_at);
   g_autofree char *caption = g_strdup_printf ("%s · %s", row->stage, since);
-  CallboardRecord record = { row->question, row->text, caption, exactly, row->flagged };
+  CallboardRecord record = { row->question, row->text, caption, exactly, row->flagged, picked, directory };
+
+  /* What a file answers is the file; a caption below it is said, too. */
+  if (picked->len > 0 && *row->text == '\0')
+    record.text = NULL;
 
   callboard_record_list_add (list, &record);
 }
 
 void
 callboard_records_fill_answers (CallboardRecordList *list,
-                                CallboardDb         *db,
+                                CallboardStore      *store,
                                 gint64               application,
                                 gint64               now)
 {
+  CallboardDb *db = callboard_store_get_reader (store);
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) rows = callboard_queries_load_answers (db, application, &error);
+  g_autoptr(GPtrArray) files = rows != NULL ? callboard_queries_load_files (db, application, &error) : NULL;
 
   callboard_record_list_clear (list);
   if (rows == NULL)
     g_warning ("Could not read answers: %s", error->message);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    add_answer (list, g_ptr_array_index (rows, i), now);
+    add_answer (list, g_ptr_array_index (rows, i), files, callboard_store_get_directory (store), now);
 }
 
 static char *
@@ -92,7 +119,7 @@ add_stay (CallboardRecordList       *list,
   g_autofree char *text = describe_sending (row);
   g_autofree char *caption = describe_stay (row, now);
   g_autofree char *exactly = callboard_format_exactly (row->entered_at);
-  CallboardRecord record = { row->stage, text, caption, exactly, FALSE };
+  CallboardRecord record = { row->stage, text, caption, exactly, FALSE, NULL, NULL };
 
   callboard_record_list_add (list, &record);
 }

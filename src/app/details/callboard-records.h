@@ -10,6 +10,7 @@
 #include "callboard-db.h"
 #include "callboard-queries-application.h"
 #include "callboard-record-list.h"
+#include "callboard-store.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
 
 /* What was asked and answered. */
 void  callboard_records_fill_answers (CallboardRecordList    *list,
-                                      CallboardDb            *db,
+                                      CallboardStore         *store,
                                       gint64                  application,
                                       gint64                  now);
 
