@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "callboard-error.h"
+#include "callboard-inbound.h"
 
 /* What became of one file, or that it is wanted again. */
 typedef struct
@@ -21,6 +22,7 @@ typedef struct
   CallboardStoredFile *file;
   char                *state;
   char                *reason;
+  gint64               size;
 } Fetched;
 
 static void
@@ -63,13 +65,35 @@ store (CallboardDb  *db,
   const CallboardStoredFile *file = fetched->file;
 
   if (file == NULL)
-    return callboard_db_run (db, error, "UPDATE attachment SET state = $1, reason = $2 WHERE id = $3 AND state = 'fetching'",
-                             "ssi", fetched->state, fetched->reason, fetched->attachment);
+    return callboard_db_run (db, error, "UPDATE attachment SET state = $1, reason = $2, size = nullif ($3, 0)"
+                             " WHERE id = $4 AND state = 'fetching'",
+                             "ssii", fetched->state, fetched->reason, fetched->size, fetched->attachment);
 
   return callboard_db_run (db, error,
                            "UPDATE attachment SET state = $1, reason = NULL, hash = $2, size = $3, type = $4"
                            " WHERE id = $5 AND state = 'fetching'",
                            "ssisi", fetched->state, file->hash, file->size, file->type, fetched->attachment);
+}
+
+static gboolean
+hear (CallboardDb       *db,
+      Fetched           *fetched,
+      gint64             now,
+      CallboardChanges  *changes,
+      GError           **error)
+{
+  CallboardAccount account;
+  gint64 candidate = 0;
+  gint64 id = 0;
+
+  return callboard_db_number (db, &candidate, error,
+                              "SELECT m.candidate_id FROM attachment f JOIN message m ON m.id = f.message_id WHERE f.id = $1",
+                              "i", fetched->attachment) &&
+         callboard_db_number (db, &id, error,
+                              "SELECT m.account_id FROM attachment f JOIN message m ON m.id = f.message_id WHERE f.id = $1",
+                              "i", fetched->attachment) &&
+         callboard_account_load (db, id, &account, error) &&
+         callboard_inbound_hear_waiting (db, &account, candidate, fetched->parser, now + account.shift, changes, error);
 }
 
 static gboolean
@@ -84,7 +108,10 @@ execute_fetched (gpointer           data,
   if (!store (db, fetched, error))
     return FALSE;
 
-  return callboard_db_changes (db) == 0 || tell (db, fetched->attachment, changes, error);
+  if (callboard_db_changes (db) == 0)
+    return TRUE;
+
+  return tell (db, fetched->attachment, changes, error) && hear (db, fetched, now, changes, error);
 }
 
 static gboolean
@@ -114,7 +141,8 @@ callboard_fetched_command_new (gint64               attachment,
                                CallboardParser      parser,
                                CallboardStoredFile *file,
                                const char          *state,
-                               const char          *reason)
+                               const char          *reason,
+                               gint64               size)
 {
   Fetched *fetched;
 
@@ -127,6 +155,7 @@ callboard_fetched_command_new (gint64               attachment,
   fetched->file = file;
   fetched->state = g_strdup (state);
   fetched->reason = g_strdup (reason);
+  fetched->size = size;
 
   return callboard_command_new ("fetched", execute_fetched, fetched, fetched_free);
 }

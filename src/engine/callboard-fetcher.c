@@ -126,10 +126,13 @@ static void
 record (Fetch               *fetch,
         CallboardStoredFile *file,
         const char          *state,
-        const char          *reason)
+        const GError        *error)
 {
   CallboardFetcher *self = fetch->self;
-  g_autoptr(CallboardCommand) command = callboard_fetched_command_new (fetch->attachment, self->parser, file, state, reason);
+  gboolean large = g_error_matches (error, CALLBOARD_FILES_ERROR, CALLBOARD_FILES_ERROR_TOO_LARGE);
+  g_autoptr(CallboardCommand) command =
+    callboard_fetched_command_new (fetch->attachment, self->parser, file, state, error != NULL ? error->message : NULL,
+                                   large ? CALLBOARD_FILES_MAX_SIZE + 1 : 0);
 
   callboard_store_execute_async (self->store, command, NULL, recorded_cb, fetch);
 }
@@ -162,7 +165,7 @@ wait_or_lose (Fetch        *fetch,
       return;
     }
 
-  record (g_steal_pointer (&owned), NULL, "lost", error->message);
+  record (g_steal_pointer (&owned), NULL, "lost", error);
 }
 
 static void
@@ -172,7 +175,7 @@ fail (Fetch        *fetch,
   g_message ("A file of account %" G_GINT64_FORMAT " did not come: %s", fetch->self->account, error->message);
 
   if (is_refusal (error))
-    record (fetch, NULL, "refused", error->message);
+    record (fetch, NULL, "refused", error);
   else
     wait_or_lose (fetch, error);
 }

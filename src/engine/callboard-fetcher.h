@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @file: (nullable) (transfer full): the file, now stored; %NULL if there is none
  * @state: "stored", "refused" or "lost"
  * @reason: (nullable): why there is no file, in the user's words
+ * @size: if it was refused for its size: how many bytes it has at least; else 0
  *
  * Records what became of a file. Once nothing of a message is missing any more, the campaign hears the message, and what the
  * person said after it.
@@ -29,7 +30,8 @@ CallboardCommand *callboard_fetched_command_new     (gint64               attach
                                                      CallboardParser      parser,
                                                      CallboardStoredFile *file,
                                                      const char          *state,
-                                                     const char          *reason);
+                                                     const char          *reason,
+                                                     gint64               size);
 
 /**
  * callboard_fetch_again_command_new:

@@ -51,4 +51,25 @@ gboolean callboard_inbound_find  (CallboardDb       *db,
                                   CallboardInbound  *inbound,
                                   GError           **error);
 
+/* Does what a message says. */
+gboolean callboard_inbound_act   (CallboardDb       *db,
+                                  CallboardInbound  *inbound,
+                                  CallboardChanges  *changes,
+                                  GError           **error);
+
+/* callboard-inbound-files.c: the campaign hears of a file once it is known what it is, and hears what a person says in
+ * the order it was said. Until then a message waits: it stands in the conversation, and its row says so. */
+gboolean callboard_inbound_must_wait  (CallboardDb       *db,
+                                       CallboardInbound  *inbound,
+                                       gboolean          *wait,
+                                       GError           **error);
+gboolean callboard_inbound_put_off    (CallboardDb       *db,
+                                       CallboardInbound  *inbound,
+                                       GError           **error);
+
+/* (element-type CallboardReplyFile): without what was refused, except for its size */
+GArray  *callboard_inbound_load_files (CallboardDb       *db,
+                                       gint64             message,
+                                       GError           **error);
+
 G_END_DECLS

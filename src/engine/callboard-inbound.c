@@ -145,12 +145,14 @@ answer (CallboardDb       *db,
         CallboardChanges  *changes,
         GError           **error)
 {
+  g_autoptr(GArray) files = NULL;
   CallboardScriptEvent event = {
     .kind = CALLBOARD_SCRIPT_REPLY, .text = inbound->event->text, .choice = inbound->event->choice, .word = word,
     .quoted = inbound->quoted, .zone = inbound->zone, .message = inbound->message
   };
   CallboardEnrolment enrolment;
   gboolean understood = FALSE;
+  gboolean wait = FALSE;
 
   if (inbound->enrolment == 0 || inbound->held)
     return mark_unread (db, inbound, error);
@@ -158,16 +160,28 @@ answer (CallboardDb       *db,
   if (inbound->waited)
     return TRUE;
 
+  if (!callboard_inbound_must_wait (db, inbound, &wait, error))
+    return FALSE;
+
+  if (wait)
+    return callboard_inbound_put_off (db, inbound, error);
+
+  if ((files = callboard_inbound_load_files (db, inbound->message, error)) == NULL)
+    return FALSE;
+
+  event.files = (const CallboardReplyFile *) files->data;
+  event.n_files = files->len;
+
   return callboard_enrolment_load (db, inbound->enrolment, &enrolment, error) &&
          callboard_enrolment_hear (db, &enrolment, &event, inbound->message, inbound->now, &understood, changes, error) &&
          (understood || mark_unread (db, inbound, error));
 }
 
-static gboolean
-act (CallboardDb       *db,
-     CallboardInbound  *inbound,
-     CallboardChanges  *changes,
-     GError           **error)
+gboolean
+callboard_inbound_act (CallboardDb       *db,
+                       CallboardInbound  *inbound,
+                       CallboardChanges  *changes,
+                       GError           **error)
 {
   CallboardWord word = CALLBOARD_WORD_NONE;
 
@@ -247,7 +261,7 @@ callboard_inbound_take (CallboardDb             *db,
     return TRUE;
 
   if (store (db, &inbound, changes, &fault))
-    return act (db, &inbound, changes, error);
+    return callboard_inbound_act (db, &inbound, changes, error);
 
   if (fault == NULL)
     return TRUE;

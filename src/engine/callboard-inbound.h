@@ -56,4 +56,27 @@ gboolean callboard_inbound_keep (CallboardDb             *db,
                                  CallboardChanges        *changes,
                                  GError                 **error);
 
+/**
+ * callboard_inbound_hear_waiting:
+ * @db: the writing connection
+ * @account: where it came in
+ * @candidate: who wrote
+ * @parser: understands the events of @account
+ * @now: the account's time
+ * @changes: what changed
+ * @error: return location
+ *
+ * Lets the campaign hear the messages that waited for their files, and those that came after them, in order, up to the
+ * first of which a file is still missing.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean callboard_inbound_hear_waiting (CallboardDb             *db,
+                                         const CallboardAccount  *account,
+                                         gint64                   candidate,
+                                         CallboardParser          parser,
+                                         gint64                   now,
+                                         CallboardChanges        *changes,
+                                         GError                 **error);
+
 G_END_DECLS

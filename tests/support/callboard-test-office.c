@@ -9,6 +9,9 @@
 
 #include "callboard-test-office.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 static const char form_document[] =
   "{\"callboard\": 1, \"language\": \"en\","
   " \"welcome\": {\"text\": \"Hi {{candidate.first_name|there}}, this is about {{job.title}}.\"},"
@@ -125,10 +128,10 @@ callboard_test_office_record (CallboardTestOffice *self,
   callboard_test_execute (self->test, callboard_record_command_new (results, 0.0));
 }
 
-/* Events look like "delivered SM1" or "reply SM2 +447700900001 some words". */
-static CallboardEvent *
-parse_event (const char  *raw,
-             GError     **error)
+/* Events look like "delivered SM1" or "reply SM2 +447700900001 some words"; with files it is "reply+2 SM2 …". */
+CallboardEvent *
+callboard_test_office_parse (const char  *raw,
+                             GError     **error)
 {
   g_auto(GStrv) parts = g_strsplit (raw, " ", 4);
   CallboardEvent *event;
@@ -152,6 +155,8 @@ parse_event (const char  *raw,
   event->kind = CALLBOARD_EVENT_MESSAGE;
   event->from = g_strdup (parts[2]);
   event->text = g_strdup (parts[3]);
+  for (guint i = 0; strchr (parts[0], '+') != NULL && i < (guint) atoi (strchr (parts[0], '+')); i++)
+    callboard_event_add_named_file (event, "image/jpeg", "photo.jpg", "somewhere");
 
   return event;
 }
@@ -165,7 +170,7 @@ receive (CallboardTestOffice *self,
 
   g_ptr_array_add (events, callboard_raw_event_new (event_id, raw));
   callboard_test_execute (self->test, callboard_receive_command_new (self->account, events, NULL));
-  callboard_test_execute (self->test, callboard_interpret_command_new (self->account, parse_event, 0));
+  callboard_test_execute (self->test, callboard_interpret_command_new (self->account, callboard_test_office_parse, 0));
 }
 
 void
@@ -184,9 +189,18 @@ callboard_test_office_reply (CallboardTestOffice *self,
                              const char          *phone,
                              const char          *text)
 {
+  callboard_test_office_reply_files (self, phone, text, 0);
+}
+
+void
+callboard_test_office_reply_files (CallboardTestOffice *self,
+                                   const char          *phone,
+                                   const char          *text,
+                                   guint                n_files)
+{
   static guint count;
   g_autofree char *event_id = g_strdup_printf ("IN%u", ++count);
-  g_autofree char *raw = g_strdup_printf ("reply %s %s %s", event_id, phone, text);
+  g_autofree char *raw = g_strdup_printf ("reply+%u %s %s %s", n_files, event_id, phone, text);
 
   receive (self, event_id, raw);
 }

@@ -58,6 +58,14 @@ void                 callboard_test_office_reply  (CallboardTestOffice *self,
                                                    const char          *phone,
                                                    const char          *text);
 
+/* The same with files that are to be fetched. */
+void                 callboard_test_office_reply_files (CallboardTestOffice *self,
+                                                        const char          *phone,
+                                                        const char          *text,
+                                                        guint                n_files);
+CallboardEvent      *callboard_test_office_parse  (const char          *raw,
+                                                   GError             **error);
+
 #define callboard_test_office_assert_status(self, application, expected)                                    \
   G_STMT_START {                                                                                            \
     g_autofree char *sql_ = g_strdup_printf ("SELECT e.status FROM application a JOIN enrolment e"          \
