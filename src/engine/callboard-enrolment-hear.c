@@ -87,36 +87,6 @@ callboard_enrolment_log (CallboardDb                 *db,
 }
 
 static gboolean
-store_answer (CallboardDb            *db,
-              CallboardEnrolment     *self,
-              const CallboardEffect  *effect,
-              gint64                  message,
-              gint64                  now,
-              GError                **error)
-{
-  return callboard_db_run (db, error,
-                           "INSERT INTO answer (enrolment_id, question_id, question, value, text, flagged, message_id,"
-                           " answered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-                           " ON CONFLICT (enrolment_id, question_id) DO UPDATE SET value = excluded.value,"
-                           " text = excluded.text, flagged = excluded.flagged, message_id = excluded.message_id,"
-                           " answered_at = excluded.answered_at",
-                           "issssiii", self->id, effect->key, effect->question, effect->value, effect->text,
-                           (gint64) effect->flagged, message, now) &&
-         (!effect->flagged ||
-          callboard_db_run (db, error, "UPDATE application SET flag = 'answer' WHERE id = $1", "i", self->application));
-}
-
-static gboolean
-forget_answer (CallboardDb            *db,
-               CallboardEnrolment     *self,
-               const CallboardEffect  *effect,
-               GError                **error)
-{
-  return callboard_db_run (db, error, "DELETE FROM answer WHERE enrolment_id = $1 AND question_id = $2",
-                           "is", self->id, effect->key);
-}
-
-static gboolean
 do_effect (CallboardDb            *db,
            CallboardEnrolment     *self,
            const CallboardEffect  *effect,
@@ -131,10 +101,10 @@ do_effect (CallboardDb            *db,
       return callboard_enrolment_send (db, self, effect, effect->message_kind, now, now, changes, error);
 
     case CALLBOARD_EFFECT_ANSWER:
-      return store_answer (db, self, effect, message, now, error);
+      return callboard_enrolment_store_answer (db, self, effect, message, now, error);
 
     case CALLBOARD_EFFECT_FORGET_ANSWER:
-      return forget_answer (db, self, effect, error);
+      return callboard_enrolment_forget_answer (db, self, effect, error);
 
     case CALLBOARD_EFFECT_NOTE:
       return TRUE;
@@ -189,6 +159,9 @@ callboard_enrolment_step (CallboardDb                *db,
       if (!do_effect (db, self, effect, message, now, changes, error))
         return FALSE;
     }
+
+  if (!callboard_enrolment_store_score (db, self, script, error))
+    return FALSE;
 
   if (understood != NULL)
     *understood = went_on;

@@ -51,4 +51,21 @@ gboolean callboard_enrolment_log  (CallboardDb                 *db,
                                    gint64                       now,
                                    GError                     **error);
 
+/* The effects on answers. An answer settles what asked for a person's attention, unless it is a knock-out itself; the
+ * score is the sum over the answers, so that it is right whatever the candidate goes back over. */
+gboolean callboard_enrolment_store_answer  (CallboardDb            *db,
+                                            CallboardEnrolment     *self,
+                                            const CallboardEffect  *effect,
+                                            gint64                  message,
+                                            gint64                  now,
+                                            GError                **error);
+gboolean callboard_enrolment_forget_answer (CallboardDb            *db,
+                                            CallboardEnrolment     *self,
+                                            const CallboardEffect  *effect,
+                                            GError                **error);
+gboolean callboard_enrolment_store_score   (CallboardDb            *db,
+                                            CallboardEnrolment     *self,
+                                            CallboardScript        *script,
+                                            GError                **error);
+
 G_END_DECLS
