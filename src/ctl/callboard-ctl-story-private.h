@@ -34,4 +34,19 @@ void     callboard_story_tell_messages (CallboardStory  *self);
 int      callboard_story_tell_answers  (CallboardStory  *self,
                                         GError         **error);
 
+/* The card and its conversation as JSON, or @sentence. */
+gboolean callboard_story_print         (CallboardStory  *self,
+                                        const char      *sentence,
+                                        GError         **error);
+
+typedef gboolean (*CallboardStoryPlay) (CallboardStory  *story,
+                                        gpointer         user_data,
+                                        GError         **error);
+
+/* Plays on the data directory that was asked for, or on one that is gone afterwards. */
+gboolean callboard_story_play          (CallboardCtl       *ctl,
+                                        CallboardStoryPlay  play,
+                                        gpointer            user_data,
+                                        GError            **error);
+
 G_END_DECLS

@@ -9,8 +9,11 @@
 
 #include "callboard-ctl-story-private.h"
 
+#include <ftw.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
+#include "callboard-ctl-describe.h"
 #include "callboard-queries-application.h"
 #include "callboard-queries-conversation.h"
 #include "callboard-queries-jobs.h"
@@ -105,4 +108,62 @@ callboard_story_tell_answers (CallboardStory  *self,
     }
 
   return rows->len;
+}
+
+gboolean
+callboard_story_print (CallboardStory  *self,
+                       const char      *sentence,
+                       GError         **error)
+{
+  CallboardDb *db = callboard_ctl_get_reader (self->ctl);
+  g_autoptr(JsonObject) object = callboard_ctl_describe_application (db, self->application, error);
+  JsonArray *lines = object != NULL ? callboard_ctl_describe_conversation (db, self->application, error) : NULL;
+
+  if (lines == NULL)
+    return FALSE;
+
+  json_object_set_array_member (object, "conversation", lines);
+  callboard_story_tell (self, "%s", "");
+  callboard_ctl_print_object (self->ctl, g_steal_pointer (&object), sentence);
+
+  return TRUE;
+}
+
+static int
+remove_entry (const char        *path,
+              const struct stat *info,
+              int                kind,
+              struct FTW        *place)
+{
+  return g_remove (path);
+}
+
+gboolean
+callboard_story_play (CallboardCtl       *ctl,
+                      CallboardStoryPlay  play,
+                      gpointer            user_data,
+                      GError            **error)
+{
+  g_autofree char *temporary = NULL;
+  g_autoptr(CallboardContext) context = NULL;
+  g_autoptr(GMainLoop) loop = NULL;
+  CallboardStory story;
+  gboolean well;
+
+  if (ctl->directory == NULL)
+    ctl->directory = g_strdup (temporary = g_dir_make_tmp ("callboard-story-XXXXXX", error));
+  if (ctl->directory == NULL || !callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error))
+    return FALSE;
+
+  context = callboard_context_new (ctl->store);
+  loop = g_main_loop_new (NULL, FALSE);
+  story = (CallboardStory) { .ctl = ctl, .context = context, .loop = loop };
+  well = play (&story, user_data, error);
+
+  g_clear_object (&context);
+  callboard_store_close (ctl->store);
+  if (temporary != NULL)
+    nftw (temporary, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+
+  return well;
 }

@@ -7,12 +7,9 @@
 
 #include "config.h"
 
-#include "callboard-ctl-describe.h"
 #include "callboard-ctl-story-private.h"
 
-#include <ftw.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "callboard-error.h"
 #include "callboard-move.h"
@@ -159,9 +156,6 @@ static gboolean
 conclude (CallboardStory  *story,
           GError         **error)
 {
-  CallboardDb *db = callboard_ctl_get_reader (story->ctl);
-  g_autoptr(JsonObject) object = NULL;
-  JsonArray *lines;
   int n_answers;
 
   if (story->timed_out || story->status != CALLBOARD_STATUS_COMPLETED)
@@ -174,20 +168,12 @@ conclude (CallboardStory  *story,
     return n_answers >= 0 &&
            callboard_ctl_refuse (error, CALLBOARD_ENGINE_ERROR_INVALID, _("An answer is missing."));
 
-  object = callboard_ctl_describe_application (db, story->application, error);
-  lines = object != NULL ? callboard_ctl_describe_conversation (db, story->application, error) : NULL;
-  if (lines == NULL)
-    return FALSE;
-
-  json_object_set_array_member (object, "conversation", lines);
-  callboard_story_tell (story, "%s", "");
-  callboard_ctl_print_object (story->ctl, g_steal_pointer (&object), _("The card says Completed."));
-
-  return TRUE;
+  return callboard_story_print (story, _("The card says Completed."), error);
 }
 
 static gboolean
 play (CallboardStory  *story,
+      gpointer         user_data,
       GError         **error)
 {
   if (!callboard_sample_fill (story->ctl->store, error) || !cast (story, error) ||
@@ -205,15 +191,6 @@ play (CallboardStory  *story,
   return conclude (story, error);
 }
 
-static int
-remove_entry (const char        *path,
-              const struct stat *info,
-              int                kind,
-              struct FTW        *place)
-{
-  return g_remove (path);
-}
-
 gboolean
 callboard_ctl_story (CallboardCtl  *ctl,
                      int            argc,
@@ -224,29 +201,6 @@ callboard_ctl_story (CallboardCtl  *ctl,
                                             _("Plays a campaign from the drop to the last answer with the rehearsal, in "
                                               "a folder of its own unless --data-dir is given, and checks itself."),
                                             NULL, argc, argv, 0, 0, error);
-  g_autofree char *temporary = NULL;
-  g_autoptr(CallboardContext) context = NULL;
-  g_autoptr(GMainLoop) loop = NULL;
-  CallboardStory story;
-  gboolean well;
 
-  if (rest == NULL)
-    return FALSE;
-
-  if (ctl->directory == NULL)
-    ctl->directory = g_strdup (temporary = g_dir_make_tmp ("callboard-story-XXXXXX", error));
-  if (ctl->directory == NULL || !callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error))
-    return FALSE;
-
-  context = callboard_context_new (ctl->store);
-  loop = g_main_loop_new (NULL, FALSE);
-  story = (CallboardStory) { .ctl = ctl, .context = context, .loop = loop };
-  well = play (&story, error);
-
-  g_clear_object (&context);
-  callboard_store_close (ctl->store);
-  if (temporary != NULL)
-    nftw (temporary, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
-
-  return well;
+  return rest != NULL && callboard_story_play (ctl, play, NULL, error);
 }

@@ -121,6 +121,7 @@ gboolean callboard_ctl_list         (CallboardCtl *ctl, int argc, char **argv, G
 gboolean callboard_ctl_move         (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_outbox       (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_publish      (CallboardCtl *ctl, int argc, char **argv, GError **error);
+gboolean callboard_ctl_rehearse     (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_reply        (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_resolve      (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_run          (CallboardCtl *ctl, int argc, char **argv, GError **error);
@@ -133,5 +134,6 @@ gboolean callboard_ctl_story        (CallboardCtl *ctl, int argc, char **argv, G
 gboolean callboard_ctl_type         (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_unarchive    (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_undo         (CallboardCtl *ctl, int argc, char **argv, GError **error);
+gboolean callboard_ctl_why          (CallboardCtl *ctl, int argc, char **argv, GError **error);
 
 G_END_DECLS

@@ -43,6 +43,8 @@ static const struct {
   { "export", callboard_ctl_export, N_("Print everything of a job as JSON") },
   { "sample", callboard_ctl_sample, N_("Fill an empty database with the sample") },
   { "reply", callboard_ctl_reply, N_("Answer as the candidate, in a rehearsal") },
+  { "rehearse", callboard_ctl_rehearse, N_("Play a campaign file with a simulated phone") },
+  { "why", callboard_ctl_why, N_("Tell what a campaign did, and why") },
   { "story", callboard_ctl_story, N_("Play a whole campaign and tell it") },
 };
 

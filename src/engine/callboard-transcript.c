@@ -36,8 +36,8 @@ lines_new (void)
 
 static void
 add_line (GPtrArray           *lines,
-          CallboardLineKind    kind,
-          CallboardLineChange  change,
+          CallboardTranscriptKind    kind,
+          CallboardTranscriptChange  change,
           char                *text)
 {
   CallboardTranscriptLine *line = g_new0 (CallboardTranscriptLine, 1);
@@ -53,16 +53,16 @@ add_step (GPtrArray                 *lines,
           const CallboardReplayStep *step)
 {
   if (step->event->kind == CALLBOARD_SCRIPT_REPLY)
-    add_line (lines, CALLBOARD_LINE_HEARD, CALLBOARD_LINE_SAME, callboard_replay_describe_event (step->event));
+    add_line (lines, CALLBOARD_TRANSCRIPT_HEARD, CALLBOARD_TRANSCRIPT_SAME, callboard_replay_describe_event (step->event));
 
   for (guint i = 0; i < step->effects->len; i++)
     {
       const CallboardEffect *effect = g_ptr_array_index (step->effects, i);
 
       if (effect->kind == CALLBOARD_EFFECT_SEND && effect->media == NULL)
-        add_line (lines, CALLBOARD_LINE_SAID, CALLBOARD_LINE_SAME, g_strdup (effect->text));
+        add_line (lines, CALLBOARD_TRANSCRIPT_SAID, CALLBOARD_TRANSCRIPT_SAME, g_strdup (effect->text));
       else
-        add_line (lines, CALLBOARD_LINE_NOTED, CALLBOARD_LINE_SAME, callboard_replay_describe_effect (effect));
+        add_line (lines, CALLBOARD_TRANSCRIPT_NOTED, CALLBOARD_TRANSCRIPT_SAME, callboard_replay_describe_effect (effect));
     }
 }
 
@@ -114,7 +114,7 @@ read_line (GPtrArray  *lines,
       if (!g_str_equal (kind_names[i], name))
         continue;
 
-      add_line (lines, i, CALLBOARD_LINE_SAME, g_strdup (text));
+      add_line (lines, i, CALLBOARD_TRANSCRIPT_SAME, g_strdup (text));
       return TRUE;
     }
 
@@ -199,7 +199,7 @@ callboard_transcript_compare (GPtrArray *before,
                       (!both || common[(i + 1) * width + j] >= common[i * width + j + 1]);
       const CallboardTranscriptLine *line = g_ptr_array_index (same || !gone ? after : before, same || !gone ? j : i);
 
-      add_line (lines, line->kind, same ? CALLBOARD_LINE_SAME : gone ? CALLBOARD_LINE_GONE : CALLBOARD_LINE_NEW,
+      add_line (lines, line->kind, same ? CALLBOARD_TRANSCRIPT_SAME : gone ? CALLBOARD_TRANSCRIPT_GONE : CALLBOARD_TRANSCRIPT_NEW,
                 g_strdup (line->text));
       i += same || gone;
       j += !gone;

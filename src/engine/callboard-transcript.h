@@ -12,35 +12,35 @@
 G_BEGIN_DECLS
 
 /**
- * CallboardLineKind:
- * @CALLBOARD_LINE_SAID: what the campaign sent
- * @CALLBOARD_LINE_HEARD: what the candidate did
- * @CALLBOARD_LINE_NOTED: what the campaign understood or decided
+ * CallboardTranscriptKind:
+ * @CALLBOARD_TRANSCRIPT_SAID: what the campaign sent
+ * @CALLBOARD_TRANSCRIPT_HEARD: what the candidate did
+ * @CALLBOARD_TRANSCRIPT_NOTED: what the campaign understood or decided
  */
 typedef enum
 {
-  CALLBOARD_LINE_SAID,
-  CALLBOARD_LINE_HEARD,
-  CALLBOARD_LINE_NOTED,
-} CallboardLineKind;
+  CALLBOARD_TRANSCRIPT_SAID,
+  CALLBOARD_TRANSCRIPT_HEARD,
+  CALLBOARD_TRANSCRIPT_NOTED,
+} CallboardTranscriptKind;
 
 /**
- * CallboardLineChange:
- * @CALLBOARD_LINE_SAME: it stands in both transcripts
- * @CALLBOARD_LINE_GONE: it stands only in the earlier one
- * @CALLBOARD_LINE_NEW: it stands only in the later one
+ * CallboardTranscriptChange:
+ * @CALLBOARD_TRANSCRIPT_SAME: it stands in both transcripts
+ * @CALLBOARD_TRANSCRIPT_GONE: it stands only in the earlier one
+ * @CALLBOARD_TRANSCRIPT_NEW: it stands only in the later one
  */
 typedef enum
 {
-  CALLBOARD_LINE_SAME,
-  CALLBOARD_LINE_GONE,
-  CALLBOARD_LINE_NEW,
-} CallboardLineChange;
+  CALLBOARD_TRANSCRIPT_SAME,
+  CALLBOARD_TRANSCRIPT_GONE,
+  CALLBOARD_TRANSCRIPT_NEW,
+} CallboardTranscriptChange;
 
 typedef struct
 {
-  CallboardLineKind    kind;
-  CallboardLineChange  change;
+  CallboardTranscriptKind    kind;
+  CallboardTranscriptChange  change;
   char                *text;
 } CallboardTranscriptLine;
 

@@ -310,5 +310,58 @@ class Database(Case):
             self.assertTrue(file.read().startswith('This is no database.'))
 
 
+class Rehearse(Case):
+    CAMPAIGN = {
+        'callboard': 1, 'welcome': {'text': 'Hi {{candidate.first_name|there}}.'}, 'conclusion': {'text': 'Thank you.'},
+        'modules': [{'id': 'm', 'type': 'questions', 'questions': [
+            {'id': 'shift', 'type': 'single_choice', 'text': 'Which shift?',
+             'choices': [{'id': 'early', 'label': 'Early'}, {'id': 'late', 'label': 'Late'}]}]}]}
+
+    def play(self, answers, *options, code=OK):
+        campaign = self.write('campaign.json', json.dumps(self.CAMPAIGN))
+        return self.run_ctl('rehearse', campaign, '--answers', self.write('answers', answers), *options, code=code)
+
+    def test_whole(self):
+        text = self.play('# the shy one\n\nyes\npurple\n2\n', '--rendering', 'sms')
+        self.assertIn('→ Hi Robin.\n    Reply YES to start.', text)
+        self.assertIn('Sorry, that was not one of the choices.', text)
+        self.assertIn('Which shift?  Late', text)
+        self.assertIn('completed', text)
+        self.assertNotIn('shy', text)
+
+    def test_json(self):
+        card = json.loads(self.play('yes\nearly\n', '--json'))
+        self.assertEqual(card['status'], 'completed')
+        self.assertEqual(card['conversation'][-1]['body'], 'Thank you.')
+
+    def test_answers_end_early(self):
+        self.play('yes\n', code=FAILED)
+        self.assertIn('ended before', self.errors)
+
+    def test_time_passes(self):
+        text = self.play('yes\n/clock next\n/clock next\n1\n')
+        self.assertEqual(text.count('[the clock moves'), 2)
+        self.assertGreater(text.count('→'), 4)
+
+    def test_impossible_lines(self):
+        self.assertIn('no file', self.errors_of('yes\n/file nowhere.pdf\n'))
+        self.assertIn('soon', self.errors_of('yes\n/clock soon\n'))
+
+    def errors_of(self, answers):
+        self.play(answers, code=FAILED)
+        return self.errors
+
+    def test_not_among_real_jobs(self):
+        self.ctl('sample')
+        self.play('yes\n', '--data-dir', self.folder, code=REFUSED)
+
+    def test_why(self):
+        self.play('yes\npurple\n2\n', '--data-dir', self.path('kept'))
+        rows = self.ctl('why', 1, '--data-dir', self.path('kept'))
+        self.assertEqual([r['event'] for r in rows if r['why'] == 'The answer was not understood'],
+                         ['The candidate wrote “purple”'])
+        self.assertEqual(rows[-1]['effect'], 'Ends, Completed')
+
+
 if __name__ == '__main__':
     unittest.main(verbosity=2)

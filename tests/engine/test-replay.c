@@ -140,9 +140,9 @@ test_record (void)
     {
       const CallboardTranscriptLine *line = g_ptr_array_index (test->lines, i);
 
-      if (line->change == CALLBOARD_LINE_GONE)
+      if (line->change == CALLBOARD_TRANSCRIPT_GONE)
         g_assert_cmpstr (line->text, ==, "We pay weekly.");
-      if (line->change == CALLBOARD_LINE_NEW)
+      if (line->change == CALLBOARD_TRANSCRIPT_NEW)
         g_assert_cmpstr (line->text, ==, "We pay daily.");
     }
 }
