@@ -31,6 +31,7 @@ typedef struct
 static struct pollfd fds[MAX_PEERS + 2];
 static Inbox *inboxes[MAX_PEERS + 2];
 static nfds_t n_fds = 2;
+static guint n_accepted;
 
 static void
 accept_one (void)
@@ -41,6 +42,7 @@ accept_one (void)
   if (fd < 0 || n_fds == G_N_ELEMENTS (fds))
     exit (EXIT_FAILURE);
 
+  n_accepted++;
   setsockopt (fd, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
   fds[n_fds] = (struct pollfd) { .fd = fd, .events = POLLIN };
   inboxes[n_fds++] = g_new0 (Inbox, 1);
@@ -81,7 +83,7 @@ answer (int fd)
   char text[256];
   int length = g_snprintf (text, sizeof text,
                            "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 65\r\n\r\n"
-                           "{\"sid\": \"SM%032x\", \"status\": \"queued\"}", ++n_answers);
+                           "{\"sid\": \"SM%08x%024x\", \"status\": \"queued\"}", n_accepted, ++n_answers);
 
   return write (fd, text, length) == length;
 }
