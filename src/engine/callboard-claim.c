@@ -17,7 +17,8 @@
  * its hour is cancelled by the next tick. */
 #define DUE_SQL                                                                                             \
   "SELECT m.id, m.key, c.phone, m.body, m.choices, m.attempt, m.kind, m.enrolment_id, m.candidate_id,"     \
-  " m.template IS NULL, e.held_at IS NOT NULL AND m.kind IN ('step', 'nudge')"                             \
+  " m.template IS NULL, e.held_at IS NOT NULL AND m.kind IN ('step', 'nudge'),"                            \
+  " e.status, e.application_id, e.blast"                                                                   \
   " FROM message m JOIN candidate c ON c.id = m.candidate_id LEFT JOIN enrolment e ON e.id = m.enrolment_id" \
   " WHERE m.account_id = $1 AND m.state = 'waiting' AND m.due_at <= $2"                                    \
   " AND (m.kind = 'notice' OR c.opted_out_at IS NULL)"                                                     \
@@ -29,14 +30,14 @@
   "   OR (m.kind = 'first' AND o.kind IN ('step', 'notice') AND o.due_at IS NOT NULL)))"                   \
   " ORDER BY m.due_at, m.id LIMIT $3"
 
+/* The enrolment of a first message, as much of it as is needed to begin. */
 typedef struct
 {
-  CallboardOutgoing *outgoing;
-  gint64             enrolment;
-  gint64             candidate;
-  gboolean           first;
-  gboolean           free;
-  gboolean           held;
+  CallboardOutgoing  *outgoing;
+  CallboardEnrolment  enrolment;
+  gboolean            first;
+  gboolean            free;
+  gboolean            held;
 } Due;
 
 static void
@@ -52,6 +53,22 @@ due_clear (gpointer data)
   Due *due = data;
 
   g_clear_pointer (&due->outgoing, callboard_outgoing_free);
+}
+
+static void
+read_enrolment (CallboardRows      *rows,
+                CallboardEnrolment *enrolment)
+{
+  int status = CALLBOARD_STATUS_NONE;
+
+  if (!callboard_rows_null (rows, 11))
+    callboard_enum_from_nick (CALLBOARD_TYPE_STATUS, callboard_rows_text (rows, 11), &status);
+
+  enrolment->id = callboard_rows_int (rows, 7);
+  enrolment->candidate = callboard_rows_int (rows, 8);
+  enrolment->status = status;
+  enrolment->application = callboard_rows_int (rows, 12);
+  enrolment->blast = callboard_rows_int (rows, 13) != 0;
 }
 
 static Due
@@ -71,8 +88,7 @@ read_due (CallboardRows *rows,
   outgoing->attempt = callboard_rows_int (rows, 5);
   outgoing->claimed_at = now;
   due.first = g_strcmp0 (callboard_rows_text (rows, 6), "first") == 0;
-  due.enrolment = callboard_rows_int (rows, 7);
-  due.candidate = callboard_rows_int (rows, 8);
+  read_enrolment (rows, &due.enrolment);
   due.free = callboard_rows_int (rows, 9) != 0;
   due.held = callboard_rows_int (rows, 10) != 0;
 
@@ -97,7 +113,7 @@ load_due (CallboardDb             *db,
     {
       Due due = read_due (rows, account->id, now);
 
-      if (g_hash_table_add (people, g_memdup2 (&due.candidate, sizeof due.candidate)))
+      if (g_hash_table_add (people, g_memdup2 (&due.enrolment.candidate, sizeof (gint64))))
         g_array_append_val (found, due);
       else
         due_clear (&due);
@@ -112,43 +128,39 @@ load_due (CallboardDb             *db,
 }
 
 static gboolean
-put_in_queue (CallboardDb         *db,
-              const Due           *due,
-              CallboardEnrolment  *enrolment,
-              gint64               now,
-              CallboardChanges    *changes,
-              GError             **error)
+put_in_queue (CallboardDb       *db,
+              Due               *due,
+              gint64             now,
+              CallboardChanges  *changes,
+              GError           **error)
 {
   callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX);
 
   return callboard_db_run (db, error, "UPDATE message SET due_at = NULL WHERE id = $1", "i", due->outgoing->id) &&
-         callboard_enrolment_become (db, enrolment, CALLBOARD_STATUS_QUEUED, now, changes, error);
+         callboard_enrolment_become (db, &due->enrolment, CALLBOARD_STATUS_QUEUED, now, changes, error);
 }
 
 /* Whether the campaign may begin: not while another one of the same person is running. */
 static gboolean
 try_begin (CallboardDb       *db,
-           const Due         *due,
+           Due               *due,
            gint64             now,
            gboolean          *begun,
            CallboardChanges  *changes,
            GError           **error)
 {
-  CallboardEnrolment enrolment;
   gint64 running = 0;
 
-  if (!callboard_enrolment_load (db, due->enrolment, &enrolment, error) ||
-      !callboard_db_number (db, &running, error,
+  if (!callboard_db_number (db, &running, error,
                             "SELECT id FROM enrolment WHERE candidate_id = $1 AND id <> $2 AND " CALLBOARD_RUNNING_SQL,
-                            "ii", due->candidate, due->enrolment))
+                            "ii", due->enrolment.candidate, due->enrolment.id))
     return FALSE;
 
   *begun = running == 0;
   if (running != 0)
-    return put_in_queue (db, due, &enrolment, now + enrolment.account.shift, changes, error);
+    return put_in_queue (db, due, now, changes, error);
 
-  return callboard_enrolment_become (db, &enrolment, CALLBOARD_STATUS_SENDING, now + enrolment.account.shift,
-                                     changes, error);
+  return callboard_enrolment_become (db, &due->enrolment, CALLBOARD_STATUS_SENDING, now, changes, error);
 }
 
 /* A free message leaves only while the window is open; a campaign says nothing while a person has taken over. */
@@ -164,7 +176,7 @@ may_leave (CallboardDb             *db,
   if (due->held || !due->free)
     return TRUE;
 
-  return callboard_free_window_check (db, account, due->candidate, now + account->shift, may, error);
+  return callboard_free_window_check (db, account, due->enrolment.candidate, now + account->shift, may, error);
 }
 
 static gboolean
@@ -179,7 +191,8 @@ take (CallboardDb             *db,
   gboolean begun = TRUE;
   gboolean may = TRUE;
 
-  if (due->first ? !try_begin (db, due, now, &begun, changes, error) : !may_leave (db, account, due, now, &may, error))
+  if (due->first ? !try_begin (db, due, now + account->shift, &begun, changes, error)
+                 : !may_leave (db, account, due, now, &may, error))
     return FALSE;
 
   if (!may)

@@ -16,19 +16,16 @@ read_outbound (CallboardRows     *rows,
                CallboardOutbound *self)
 {
   int state = CALLBOARD_MESSAGE_WAITING;
-  int provider = CALLBOARD_PROVIDER_REHEARSAL;
 
   callboard_enum_from_nick (CALLBOARD_TYPE_MESSAGE_STATE, callboard_rows_text (rows, 4), &state);
-  callboard_enum_from_nick (CALLBOARD_TYPE_PROVIDER, callboard_rows_text (rows, 7), &provider);
   self->candidate = callboard_rows_int (rows, 0);
   self->application = callboard_rows_int (rows, 1);
   self->enrolment = callboard_rows_int (rows, 2);
   self->attempt = callboard_rows_int (rows, 3);
   self->state = state;
   self->first = g_strcmp0 (callboard_rows_text (rows, 5), "first") == 0;
-  self->account.id = callboard_rows_int (rows, 6);
-  self->account.provider = provider;
-  self->account.shift = callboard_rows_int (rows, 8);
+  self->account = callboard_rows_int (rows, 6);
+  self->shift = callboard_rows_int (rows, 7);
 }
 
 gboolean
@@ -42,7 +39,7 @@ callboard_outbound_load (CallboardDb        *db,
   g_autoptr(CallboardRows) rows =
     callboard_db_select (db, &fault,
                          "SELECT m.candidate_id, m.application_id, m.enrolment_id, m.attempt, m.state, m.kind,"
-                         " m.account_id, a.provider, a.clock_shift FROM message m JOIN account a ON a.id = m.account_id"
+                         " m.account_id, a.clock_shift FROM message m JOIN account a ON a.id = m.account_id"
                          " WHERE m.id = $1 AND m.direction = 'out'", "i", id);
 
   *found = callboard_rows_next (rows, &fault);
@@ -78,6 +75,17 @@ follow (CallboardDb            *db,
          callboard_enrolment_become (db, &enrolment, CALLBOARD_STATUS_DELIVERED, now, changes, error);
 }
 
+static void
+note_change (CallboardOutbound     *self,
+             CallboardMessageState  state,
+             CallboardChanges      *changes)
+{
+  self->state = state;
+  callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_CONVERSATIONS);
+  if (self->application != 0)
+    callboard_changes_add_application (changes, self->application);
+}
+
 gboolean
 callboard_outbound_become (CallboardDb            *db,
                            CallboardOutbound      *self,
@@ -86,14 +94,26 @@ callboard_outbound_become (CallboardDb            *db,
                            CallboardChanges       *changes,
                            GError                **error)
 {
-  self->state = state;
-  callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_CONVERSATIONS);
-  if (self->application != 0)
-    callboard_changes_add_application (changes, self->application);
+  note_change (self, state, changes);
 
   return callboard_db_run (db, error, "UPDATE message SET state = $1, changed_at = $2 WHERE id = $3",
                            "sii", callboard_enum_to_nick (CALLBOARD_TYPE_MESSAGE_STATE, state), now, self->id) &&
          follow (db, self, state, now, changes, error);
+}
+
+gboolean
+callboard_outbound_accept (CallboardDb        *db,
+                           CallboardOutbound  *self,
+                           const char         *provider_id,
+                           gint64              now,
+                           CallboardChanges   *changes,
+                           GError            **error)
+{
+  note_change (self, CALLBOARD_MESSAGE_ACCEPTED, changes);
+
+  return callboard_db_run (db, error,
+                           "UPDATE message SET state = 'accepted', provider_id = $1, changed_at = $2 WHERE id = $3", "sii",
+                           provider_id, now, self->id);
 }
 
 static gboolean

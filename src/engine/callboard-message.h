@@ -21,7 +21,8 @@ typedef struct
   gint64                 enrolment;
   gint64                 attempt;
   CallboardMessageState  state;
-  CallboardAccount       account;
+  gint64                 account;
+  gint64                 shift;
   gboolean               first;
 } CallboardOutbound;
 
@@ -57,6 +58,20 @@ gboolean callboard_outbound_load   (CallboardDb              *db,
 gboolean callboard_outbound_become (CallboardDb              *db,
                                     CallboardOutbound        *self,
                                     CallboardMessageState     state,
+                                    gint64                    now,
+                                    CallboardChanges         *changes,
+                                    GError                  **error);
+
+/**
+ * callboard_outbound_accept:
+ *
+ * As callboard_outbound_become() Accepted, under an id of the provider that no other message has.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean callboard_outbound_accept (CallboardDb              *db,
+                                    CallboardOutbound        *self,
+                                    const char               *provider_id,
                                     gint64                    now,
                                     CallboardChanges         *changes,
                                     GError                  **error);

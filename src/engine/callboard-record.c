@@ -47,7 +47,7 @@ is_known (CallboardDb                *db,
 
   if (!callboard_db_number (db, &owner, error,
                             "SELECT id FROM message WHERE account_id = $1 AND provider_id = $2 AND id <> $3",
-                            "isi", message->account.id, result->provider_id, message->id))
+                            "isi", message->account, result->provider_id, message->id))
     return FALSE;
 
   *known = owner != 0;
@@ -80,7 +80,7 @@ wake_early (CallboardDb              *db,
 
   if (!callboard_db_number (db, &early, error,
                             "SELECT id FROM inbox WHERE account_id = $1 AND provider_id = $2 AND state = 'early' LIMIT 1",
-                            "is", message->account.id, provider_id))
+                            "is", message->account, provider_id))
     return FALSE;
 
   if (early == 0)
@@ -90,7 +90,7 @@ wake_early (CallboardDb              *db,
 
   return callboard_db_run (db, error,
                            "UPDATE inbox SET state = 'stored' WHERE account_id = $1 AND provider_id = $2 AND state = 'early'",
-                           "is", message->account.id, provider_id);
+                           "is", message->account, provider_id);
 }
 
 static gboolean
@@ -110,9 +110,7 @@ record_accepted (CallboardDb                *db,
   if (known)
     return record_unknown (db, message, result, now, changes, error);
 
-  return callboard_outbound_become (db, message, CALLBOARD_MESSAGE_ACCEPTED, now, changes, error) &&
-         callboard_db_run (db, error, "UPDATE message SET provider_id = $1 WHERE id = $2", "si",
-                           result->provider_id, message->id) &&
+  return callboard_outbound_accept (db, message, result->provider_id, now, changes, error) &&
          wake_early (db, message, result->provider_id, changes, error);
 }
 
@@ -148,7 +146,7 @@ record_account (CallboardDb                *db,
   return callboard_outbound_put_back (db, message, message->attempt, now, now, changes, error) &&
          callboard_db_run (db, error,
                            "UPDATE account SET state = 'paused', pause_reason = $1 WHERE id = $2 AND state = 'active'", "si",
-                           callboard_enum_to_nick (CALLBOARD_TYPE_FAILURE, result->failure), message->account.id);
+                           callboard_enum_to_nick (CALLBOARD_TYPE_FAILURE, result->failure), message->account);
 }
 
 /* It never left, so it waits as before; its due time was left alone by the claim. */
@@ -187,7 +185,7 @@ record_result (CallboardDb                *db,
   if (!found || (message.state != CALLBOARD_MESSAGE_CLAIMED && message.state != CALLBOARD_MESSAGE_UNKNOWN))
     return TRUE;
 
-  now = real_now + message.account.shift;
+  now = real_now + message.shift;
   switch (result->outcome)
     {
     case CALLBOARD_OUTCOME_ACCEPTED:

@@ -80,7 +80,7 @@ execute_resolve (gpointer           data,
       return FALSE;
     }
 
-  now = real_now + message.account.shift;
+  now = real_now + message.shift;
   if (resolve->arrived)
     return callboard_outbound_become (db, &message, CALLBOARD_MESSAGE_DELIVERED, now, changes, error);
 

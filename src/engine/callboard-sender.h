@@ -75,7 +75,7 @@ void             callboard_sender_poll     (CallboardSender  *self);
  * callboard_sender_is_idle:
  * @self: a sender
  *
- * Returns: whether no request is under way and no answer waits to be recorded
+ * Returns: whether no request is under way, no answer waits to be recorded and nothing that came waits to be heard
  */
 gboolean         callboard_sender_is_idle  (CallboardSender  *self);
 
