@@ -115,6 +115,8 @@ gboolean callboard_ctl_export       (CallboardCtl *ctl, int argc, char **argv, G
 gboolean callboard_ctl_hand_back    (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_hold         (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_import       (CallboardCtl *ctl, int argc, char **argv, GError **error);
+gboolean callboard_ctl_interview    (CallboardCtl *ctl, int argc, char **argv, GError **error);
+gboolean callboard_ctl_interviews   (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_job          (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_jobs         (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_list         (CallboardCtl *ctl, int argc, char **argv, GError **error);

@@ -33,6 +33,8 @@ static const struct {
   { "hold", callboard_ctl_hold, N_("Pause a campaign and write yourself") },
   { "hand-back", callboard_ctl_hand_back, N_("Let a paused campaign go on") },
   { "type", callboard_ctl_type, N_("Reply to a candidate") },
+  { "interviews", callboard_ctl_interviews, N_("List the interviews") },
+  { "interview", callboard_ctl_interview, N_("Ask for another time, or cancel") },
   { "outbox", callboard_ctl_outbox, N_("List what waits to leave") },
   { "resolve", callboard_ctl_resolve, N_("Say whether an Unknown message arrived") },
   { "check", callboard_ctl_check, N_("Check a campaign file") },

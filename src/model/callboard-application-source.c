@@ -43,5 +43,6 @@ callboard_application_row_free (CallboardApplicationRow *row)
   g_free (row->name);
   g_free (row->phone);
   g_free (row->reason);
+  g_free (row->interview);
   g_free (row);
 }

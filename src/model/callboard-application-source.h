@@ -44,6 +44,9 @@ typedef struct
  * @done: steps answered
  * @total: steps in all, 0 if the campaign has no questions
  * @unread: replies nobody has looked at
+ * @interview: (nullable): when the booked interview begins, by its own clock and in words
+ * @interview_at: when it begins, real time, else 0
+ * @interview_confirmed: whether the candidate confirmed it
  *
  * What one card shows. All times are microseconds since the epoch, UTC.
  */
@@ -61,6 +64,9 @@ typedef struct
   guint           done;
   guint           total;
   guint           unread;
+  char           *interview;
+  gint64          interview_at;
+  guint           interview_confirmed : 1;
   guint           flagged : 1;
   guint           no_consent : 1;
   guint           opted_out : 1;

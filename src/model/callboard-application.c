@@ -29,6 +29,9 @@ typedef enum
   PROP_FLAGGED,
   PROP_HAS_ATTACHMENT,
   PROP_ID,
+  PROP_INTERVIEW,
+  PROP_INTERVIEW_AT,
+  PROP_INTERVIEW_CONFIRMED,
   PROP_LEAVES_AT,
   PROP_NAME,
   PROP_NO_CONSENT,
@@ -112,6 +115,19 @@ apply_status (CallboardApplication          *self,
 }
 
 static void
+apply_interview (CallboardApplication          *self,
+                 const CallboardApplicationRow *row)
+{
+  set_text (self, &self->row.interview, row->interview, PROP_INTERVIEW);
+  set_int64 (self, &self->row.interview_at, row->interview_at, PROP_INTERVIEW_AT);
+  if (self->row.interview_confirmed == row->interview_confirmed)
+    return;
+
+  self->row.interview_confirmed = row->interview_confirmed;
+  note (self, PROP_INTERVIEW_CONFIRMED);
+}
+
+static void
 apply_marks (CallboardApplication          *self,
              const CallboardApplicationRow *row)
 {
@@ -140,6 +156,7 @@ callboard_application_finalize (GObject *object)
   g_clear_pointer (&self->row.name, g_free);
   g_clear_pointer (&self->row.phone, g_free);
   g_clear_pointer (&self->row.reason, g_free);
+  g_clear_pointer (&self->row.interview, g_free);
 
   G_OBJECT_CLASS (callboard_application_parent_class)->finalize (object);
 }
@@ -171,6 +188,15 @@ callboard_application_get_property (GObject    *object,
       break;
     case PROP_ID:
       g_value_set_int64 (value, row->id);
+      break;
+    case PROP_INTERVIEW:
+      g_value_set_string (value, row->interview);
+      break;
+    case PROP_INTERVIEW_AT:
+      g_value_set_int64 (value, row->interview_at);
+      break;
+    case PROP_INTERVIEW_CONFIRMED:
+      g_value_set_boolean (value, row->interview_confirmed);
       break;
     case PROP_LEAVES_AT:
       g_value_set_int64 (value, row->leaves_at);
@@ -247,6 +273,9 @@ callboard_application_class_init (CallboardApplicationClass *klass)
   install_boolean (PROP_FLAGGED, "flagged");
   install_boolean (PROP_HAS_ATTACHMENT, "has-attachment");
   install_int64 (PROP_ID, "id");
+  install_string (PROP_INTERVIEW, "interview");
+  install_int64 (PROP_INTERVIEW_AT, "interview-at");
+  install_boolean (PROP_INTERVIEW_CONFIRMED, "interview-confirmed");
   install_int64 (PROP_LEAVES_AT, "leaves-at");
   install_string (PROP_NAME, "name");
   install_boolean (PROP_NO_CONSENT, "no-consent");
@@ -300,6 +329,7 @@ callboard_application_apply (CallboardApplication          *self,
   set_text (self, &self->row.name, row->name ? row->name : "", PROP_NAME);
   set_text (self, &self->row.phone, row->phone ? row->phone : "", PROP_PHONE);
   apply_status (self, row);
+  apply_interview (self, row);
   apply_marks (self, row);
 
   g_object_thaw_notify (G_OBJECT (self));

@@ -91,6 +91,12 @@ G_DEFINE_ENUM_TYPE (CallboardFileState, callboard_file_state,
                     G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_STATE_REFUSED, "refused"),
                     G_DEFINE_ENUM_VALUE (CALLBOARD_FILE_STATE_LOST, "lost"))
 
+G_DEFINE_ENUM_TYPE (CallboardInterviewState, callboard_interview_state,
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_INTERVIEW_BOOKED, "booked"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_INTERVIEW_CONFIRMED, "confirmed"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_INTERVIEW_MOVED, "moved"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_INTERVIEW_CANCELLED, "cancelled"))
+
 const char *
 callboard_enum_to_nick (GType type,
                         int   value)

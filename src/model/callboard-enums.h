@@ -135,11 +135,27 @@ typedef enum
   CALLBOARD_FILE_STATE_LOST,
 } CallboardFileState;
 
+/**
+ * CallboardInterviewState:
+ * @CALLBOARD_INTERVIEW_BOOKED: the seat is taken
+ * @CALLBOARD_INTERVIEW_CONFIRMED: and the candidate said that they come
+ * @CALLBOARD_INTERVIEW_MOVED: another time was chosen instead
+ * @CALLBOARD_INTERVIEW_CANCELLED: the seat is free again
+ */
+typedef enum
+{
+  CALLBOARD_INTERVIEW_BOOKED,
+  CALLBOARD_INTERVIEW_CONFIRMED,
+  CALLBOARD_INTERVIEW_MOVED,
+  CALLBOARD_INTERVIEW_CANCELLED,
+} CallboardInterviewState;
+
 #define CALLBOARD_TYPE_STAGE_TYPE    (callboard_stage_type_get_type ())
 #define CALLBOARD_TYPE_STATUS        (callboard_status_get_type ())
 #define CALLBOARD_TYPE_MESSAGE_STATE (callboard_message_state_get_type ())
 #define CALLBOARD_TYPE_FAILURE       (callboard_failure_get_type ())
 #define CALLBOARD_TYPE_PROVIDER      (callboard_provider_get_type ())
+#define CALLBOARD_TYPE_INTERVIEW_STATE (callboard_interview_state_get_type ())
 #define CALLBOARD_TYPE_RENDERING     (callboard_rendering_get_type ())
 #define CALLBOARD_TYPE_FILE_KIND     (callboard_file_kind_get_type ())
 #define CALLBOARD_TYPE_FILE_STATE    (callboard_file_state_get_type ())
@@ -149,6 +165,7 @@ GType callboard_status_get_type        (void) G_GNUC_CONST;
 GType callboard_message_state_get_type (void) G_GNUC_CONST;
 GType callboard_failure_get_type       (void) G_GNUC_CONST;
 GType callboard_provider_get_type      (void) G_GNUC_CONST;
+GType callboard_interview_state_get_type (void) G_GNUC_CONST;
 GType callboard_rendering_get_type     (void) G_GNUC_CONST;
 GType callboard_file_kind_get_type     (void) G_GNUC_CONST;
 GType callboard_file_state_get_type    (void) G_GNUC_CONST;

@@ -10,8 +10,10 @@
 #include <glib/gi18n.h>
 
 #include "callboard-failure.h"
+#include "callboard-locale.h"
 #include "callboard-match.h"
 #include "callboard-store-private.h"
+#include "callboard-when.h"
 
 #define ROW_SQL                                                                                               \
   "SELECT a.id, a.candidate_id, a.stage_id, c.first_name, c.last_name, c.phone, e.status, e.failure,"         \
@@ -19,12 +21,16 @@
   " NOT EXISTS (SELECT 1 FROM consent n WHERE n.candidate_id = c.id AND n.phone = c.phone),"                  \
   " c.opted_out_at IS NOT NULL,"                                                                              \
   " EXISTS (SELECT 1 FROM attachment t JOIN message m ON m.id = t.message_id WHERE m.candidate_id = c.id),"   \
-  " acc.clock_shift, acc.state = 'paused', acc.pause_reason"                                                   \
+  " acc.clock_shift, acc.state = 'paused', acc.pause_reason,"                                                  \
+  " i.starts_at, i.zone, i.state = 'confirmed', ia.clock_shift"                                               \
   " FROM application a"                                                                                       \
   " JOIN candidate c ON c.id = a.candidate_id"                                                                \
   " JOIN visit v ON v.id = a.visit_id"                                                                        \
   " LEFT JOIN enrolment e ON e.id = a.enrolment_id"                                                           \
   " LEFT JOIN account acc ON acc.id = e.account_id"                                                           \
+  " LEFT JOIN interview i ON i.id = (SELECT max (id) FROM interview WHERE application_id = a.id"              \
+  "  AND state IN ('booked', 'confirmed'))"                                                                   \
+  " LEFT JOIN enrolment ie ON ie.id = i.enrolment_id LEFT JOIN account ia ON ia.id = ie.account_id"           \
   " WHERE a.id = $1"
 
 #define KEYS_SQL    "SELECT a.rank, a.id FROM application a WHERE a.stage_id = $1 AND a.state = 'live'"
@@ -110,6 +116,26 @@ read_hold (CallboardRows   *rows,
   return callboard_rows_null (rows, 19) ? g_strdup (_("The account is paused.")) : callboard_rows_dup (rows, 19);
 }
 
+/* The candidate was told the time by the clock of the interview's place, and so is the recruiter. */
+static void
+read_interview (CallboardRows           *rows,
+                CallboardApplicationRow *row)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
+  const char *zone = callboard_rows_text (rows, 21);
+
+  if (callboard_rows_null (rows, 20))
+    return;
+
+  day = callboard_when_tell (callboard_rows_int (rows, 20), zone, callboard_locale_get (), CALLBOARD_WHEN_DAY);
+  time = callboard_when_tell (callboard_rows_int (rows, 20), zone, callboard_locale_get (), CALLBOARD_WHEN_TIME);
+  /* Translators: a day and a time, "Tue, 1 Dec" and "10:00" */
+  row->interview = g_strdup_printf (_("%s, %s"), day, time);
+  row->interview_at = callboard_rows_int (rows, 20) - callboard_rows_int (rows, 23);
+  row->interview_confirmed = callboard_rows_int (rows, 22) != 0;
+}
+
 static CallboardApplicationRow *
 read_row (CallboardRows *rows)
 {
@@ -135,6 +161,7 @@ read_row (CallboardRows *rows)
   row->no_consent = callboard_rows_int (rows, 14) != 0;
   row->opted_out = callboard_rows_int (rows, 15) != 0;
   row->has_attachment = callboard_rows_int (rows, 16) != 0;
+  read_interview (rows, row);
 
   return row;
 }

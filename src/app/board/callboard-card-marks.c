@@ -29,6 +29,8 @@ static const struct
   const char        *icon_name;
   const char        *colour; /* a named colour, or NULL for that of the text */
 } looks[] = {
+  { CALLBOARD_CARD_MARK_INTERVIEW, "callboard-stage-schedule-symbolic", NULL },
+  { CALLBOARD_CARD_MARK_CONFIRMED, "callboard-interview-confirmed-symbolic", "success_color" },
   { CALLBOARD_CARD_MARK_ATTACHMENT, "callboard-attachment-symbolic", NULL },
   { CALLBOARD_CARD_MARK_NO_CONSENT, "callboard-no-consent-symbolic", "warning_color" },
   { CALLBOARD_CARD_MARK_OPTED_OUT, "callboard-withdrawn-symbolic", "error_color" },

@@ -18,6 +18,8 @@ typedef enum
   CALLBOARD_CARD_MARK_OPTED_OUT  = 1 << 2,
   CALLBOARD_CARD_MARK_NO_CONSENT = 1 << 3,
   CALLBOARD_CARD_MARK_ATTACHMENT = 1 << 4,
+  CALLBOARD_CARD_MARK_INTERVIEW  = 1 << 5,
+  CALLBOARD_CARD_MARK_CONFIRMED  = 1 << 6,
 } CallboardCardMark;
 
 #define CALLBOARD_TYPE_CARD_MARKS (callboard_card_marks_get_type())

@@ -93,13 +93,17 @@ update_entered (CallboardCard *self,
 }
 
 static CallboardCardMark
-collect_marks (const CallboardApplicationRow *row)
+collect_marks (const CallboardApplicationRow *row,
+               gint64                         now)
 {
+  CallboardCardMark interview = row->interview_confirmed ? CALLBOARD_CARD_MARK_CONFIRMED : CALLBOARD_CARD_MARK_INTERVIEW;
+
   return (row->unread > 0 ? CALLBOARD_CARD_MARK_UNREAD : 0)
          | (row->flagged ? CALLBOARD_CARD_MARK_FLAGGED : 0)
          | (row->opted_out ? CALLBOARD_CARD_MARK_OPTED_OUT : 0)
          | (row->no_consent ? CALLBOARD_CARD_MARK_NO_CONSENT : 0)
-         | (row->has_attachment ? CALLBOARD_CARD_MARK_ATTACHMENT : 0);
+         | (row->has_attachment ? CALLBOARD_CARD_MARK_ATTACHMENT : 0)
+         | (callboard_row_has_interview (row, now) ? interview : 0);
 }
 
 /* Somebody to whom nothing has been sent has no status to tell. */
@@ -126,7 +130,6 @@ update (CallboardCard *self)
 
   gtk_inscription_set_text (GTK_INSCRIPTION (self->name), row->name);
   update_pill (self, row);
-  callboard_card_marks_set (CALLBOARD_CARD_MARKS (self->marks), collect_marks (row));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, row->name, -1);
 
   callboard_card_update_times (self);
@@ -362,6 +365,7 @@ callboard_card_update_times (CallboardCard *self)
   now = callboard_board_state_get_now (self->state);
   detail = callboard_row_to_detail (row, now);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->detail), detail);
+  callboard_card_marks_set (CALLBOARD_CARD_MARKS (self->marks), collect_marks (row, now));
   update_entered (self, now);
   update_description (self, now);
 

@@ -88,16 +88,31 @@ append_status (GString                       *text,
 
   if (row->status == CALLBOARD_STATUS_SCHEDULED && row->leaves_at > now)
     detail = describe_leaving (row->leaves_at, now);
-  else
+  else if (row->status != CALLBOARD_STATUS_COMPLETED || !callboard_row_has_interview (row, now))
     detail = callboard_row_to_detail (row, now);
 
-  append_clause (text, detail);
+  append_clause (text, detail != NULL ? detail : "");
+}
+
+static void
+append_interview (GString                       *text,
+                  const CallboardApplicationRow *row)
+{
+  /* Translators: %s is a day and a time, "Tue, 1 Dec, 10:00" */
+  g_autofree char *clause = g_strdup_printf (row->interview_confirmed ? _("interview on %s, confirmed")
+                                                                      : _("interview on %s"), row->interview);
+
+  append_clause (text, clause);
 }
 
 static void
 append_marks (GString                       *text,
-              const CallboardApplicationRow *row)
+              const CallboardApplicationRow *row,
+              gint64                         now)
 {
+  if (callboard_row_has_interview (row, now))
+    append_interview (text, row);
+
   if (row->unread > 0)
     {
       g_autofree char *unread = g_strdup_printf (ngettext ("%u unread reply", "%u unread replies", row->unread),
@@ -177,6 +192,15 @@ callboard_span_to_words (gint64 microseconds)
   return g_strdup_printf (_("%d d"), (int) (seconds / 86400));
 }
 
+gboolean
+callboard_row_has_interview (const CallboardApplicationRow *row,
+                             gint64                         now)
+{
+  g_return_val_if_fail (row != NULL, FALSE);
+
+  return row->interview != NULL && row->interview_at > now - CALLBOARD_DAY;
+}
+
 char *
 callboard_row_to_detail (const CallboardApplicationRow *row,
                          gint64                         now)
@@ -188,6 +212,9 @@ callboard_row_to_detail (const CallboardApplicationRow *row,
 
   if (row->reason != NULL && *row->reason)
     return g_strdup (row->reason);
+
+  if (row->status == CALLBOARD_STATUS_COMPLETED && callboard_row_has_interview (row, now))
+    return g_strdup (row->interview);
 
   if (row->total == 0 || row->status < CALLBOARD_STATUS_DELIVERED)
     return g_strdup ("");
@@ -214,7 +241,7 @@ callboard_row_to_description (const CallboardApplicationRow *row,
   place = g_strdup_printf (_("In %s, %u of %u"), stage, position + 1, n);
   append_clause (text, place);
   append_status (text, row, now);
-  append_marks (text, row);
+  append_marks (text, row, now);
 
   return g_string_free (text, FALSE);
 }

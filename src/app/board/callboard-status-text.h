@@ -62,11 +62,22 @@ const char *callboard_stage_type_get_icon_name (CallboardStageType             t
 char       *callboard_span_to_words         (gint64                         microseconds);
 
 /**
+ * callboard_row_has_interview:
+ * @row: what a card shows
+ * @now: the time, in microseconds since the epoch, UTC
+ *
+ * Returns: whether an interview is booked that lies ahead, or was held within a day
+ */
+gboolean    callboard_row_has_interview     (const CallboardApplicationRow *row,
+                                             gint64                         now);
+
+/**
  * callboard_row_to_detail:
  * @row: what a card shows
  * @now: the time, in microseconds since the epoch, UTC
  *
- * Returns: (transfer full): what stands beside the status: "in 18 s", "at 14:30", "3 of 7", why it failed, or ""
+ * Returns: (transfer full): what stands beside the status: "in 18 s", "at 14:30", "3 of 7", when the
+ *   interview is, why it failed, or ""
  */
 char       *callboard_row_to_detail         (const CallboardApplicationRow *row,
                                              gint64                         now);
