@@ -105,7 +105,7 @@ CREATE TABLE interview (
 -- Two candidates can never take the same place, and nobody holds two for one campaign.
 CREATE UNIQUE INDEX one_seat ON interview (interviewer, starts_at, seat) WHERE state IN ('booked', 'confirmed');
 CREATE UNIQUE INDEX one_interview ON interview (enrolment_id) WHERE state IN ('booked', 'confirmed');
-CREATE INDEX interview_of_candidate ON interview (candidate_id, starts_at) WHERE state IN ('booked', 'confirmed');
+CREATE INDEX interview_of_candidate ON interview (candidate_id, starts_at);
 CREATE INDEX interview_of_application ON interview (application_id, id);
 CREATE INDEX interview_taken ON interview (interviewer, starts_at) WHERE state IN ('booked', 'confirmed');
 

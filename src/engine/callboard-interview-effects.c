@@ -50,21 +50,6 @@ book (CallboardDb            *db,
   return callboard_enrolment_step (db, self, &event, message, now, NULL, changes, error);
 }
 
-/* A candidate who cancels is news that a person has to see. */
-static gboolean
-cancel (CallboardDb         *db,
-        CallboardEnrolment  *self,
-        gint64               message,
-        gint64               now,
-        CallboardChanges    *changes,
-        GError             **error)
-{
-  return callboard_interview_cancel (db, self, now, changes, error) &&
-         (message == 0 ||
-          callboard_db_run (db, error, "UPDATE application SET unread = unread + 1 WHERE id = $1",
-                            "i", self->application));
-}
-
 gboolean
 callboard_enrolment_interview (CallboardDb            *db,
                                CallboardEnrolment     *self,
@@ -88,19 +73,24 @@ callboard_enrolment_interview (CallboardDb            *db,
       return callboard_interview_confirm (db, self, now, changes, error);
 
     case CALLBOARD_EFFECT_CANCEL_INTERVIEW:
-      return cancel (db, self, message, now, changes, error);
+      return callboard_interview_cancel (db, self, now, changes, error);
 
     default:
       g_return_val_if_reached (FALSE);
     }
 }
 
+/* Campaigns that go on after their end: an interview lies ahead, or another time for one is being chosen. */
+#define LISTENING_SQL                                                                                     \
+  "SELECT i.enrolment_id FROM interview i JOIN enrolment e ON e.id = i.enrolment_id"                      \
+  " WHERE i.candidate_id = $1 AND e.account_id = $2 AND ((i." CALLBOARD_LIVE_INTERVIEW_SQL                \
+  "  AND i.ends_at > $3) OR (e.status = 'completed' AND json_extract (e.state, '$.phase') = 'slots'))"
+
 /* The campaign that spoke last and got through is the one that is answered; of a button, the one that showed it. */
 #define HEARER_SQL                                                                                        \
   "SELECT m.enrolment_id FROM message m WHERE m.candidate_id = $1 AND m.account_id = $2"                  \
-  " AND m.direction = 'out' AND m.state NOT IN ('waiting', 'cancelled') AND (m.enrolment_id = $3"         \
-  "  OR m.enrolment_id IN (SELECT enrolment_id FROM interview WHERE candidate_id = $1"                    \
-  "   AND " CALLBOARD_LIVE_INTERVIEW_SQL " AND ends_at > $4))"                                            \
+  " AND (m.enrolment_id IN (" LISTENING_SQL ") OR m.enrolment_id = $4) AND m.direction = 'out'"           \
+  " AND m.state NOT IN ('waiting', 'cancelled')"                                                          \
   " AND ($5 IS NULL OR instr (m.choices, '\"' || $5 || '\"') > 0) ORDER BY m.id DESC LIMIT 1"
 
 gboolean
@@ -112,19 +102,17 @@ callboard_interview_find_hearer (CallboardDb  *db,
                                  gint64       *enrolment,
                                  GError      **error)
 {
-  gint64 upcoming = 0;
+  gint64 listening = 0;
 
-  if (!callboard_db_number (db, &upcoming, error,
-                            "SELECT i.enrolment_id FROM interview i JOIN enrolment e ON e.id = i.enrolment_id"
-                            " WHERE i.candidate_id = $1 AND e.account_id = $2 AND i." CALLBOARD_LIVE_INTERVIEW_SQL
-                            " AND i.ends_at > $3 ORDER BY i.starts_at LIMIT 1", "iii", candidate, account, now))
+  if (!callboard_db_number (db, &listening, error, LISTENING_SQL " ORDER BY i.id DESC LIMIT 1", "iii", candidate, account,
+                            now))
     return FALSE;
 
-  if (upcoming == 0)
+  if (listening == 0)
     return TRUE;
 
   if (*enrolment == 0)
-    *enrolment = upcoming;
+    *enrolment = listening;
 
-  return callboard_db_number (db, enrolment, error, HEARER_SQL, "iiiis", candidate, account, *enrolment, now, choice);
+  return callboard_db_number (db, enrolment, error, HEARER_SQL, "iiiis", candidate, account, now, *enrolment, choice);
 }

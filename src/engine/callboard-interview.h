@@ -273,8 +273,7 @@ gboolean          callboard_interview_find_hearer          (CallboardDb         
  * callboard_interview_rebook_command_new:
  * @interview: a booked interview's id
  *
- * Asks the candidate for another time. The interview stays booked until one is chosen. The message leaves at once, like
- * one that was typed.
+ * Frees the seat and asks the candidate for another time. The message leaves at once, like one that was typed.
  *
  * Fails with %CALLBOARD_ENGINE_ERROR_NOT_FOUND, %CALLBOARD_ENGINE_ERROR_NOTHING if it was moved or cancelled, or
  * %CALLBOARD_ENGINE_ERROR_TOO_LATE once it has begun.
