@@ -117,5 +117,6 @@ callboard_details_panel_update_head (CallboardDetailsPanel *self)
   update_status (self);
   update_consent (self);
   update_flag (self);
+  callboard_interview_bar_show (self->interview, self->store, self->application);
   callboard_details_panel_update_next (self);
 }

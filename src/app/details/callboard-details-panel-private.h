@@ -9,6 +9,7 @@
 
 #include "callboard-conversation.h"
 #include "callboard-details-panel.h"
+#include "callboard-interview-bar.h"
 #include "callboard-file-list.h"
 #include "callboard-queries-application.h"
 #include "callboard-record-list.h"
@@ -30,6 +31,7 @@ struct _CallboardDetailsPanel
   GtkWidget             *flag;
   GtkLabel              *flag_label;
   CallboardRecordList   *history;
+  CallboardInterviewBar *interview;
   GtkLabel              *name_label;
   GtkLabel              *next_label;
   GtkLabel              *phone_label;

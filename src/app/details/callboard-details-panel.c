@@ -167,6 +167,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, flag);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, flag_label);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, history);
+  gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, interview);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, name_label);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, next_label);
   gtk_widget_class_bind_template_child (widget_class, CallboardDetailsPanel, phone_label);
@@ -193,6 +194,7 @@ callboard_details_panel_class_init (CallboardDetailsPanelClass *klass)
 
   g_type_ensure (CALLBOARD_TYPE_CONVERSATION);
   g_type_ensure (CALLBOARD_TYPE_FILE_LIST);
+  g_type_ensure (CALLBOARD_TYPE_INTERVIEW_BAR);
   g_type_ensure (CALLBOARD_TYPE_RECORD_LIST);
   g_type_ensure (CALLBOARD_TYPE_STATUS_PILL);
   bind_template (widget_class);

@@ -99,15 +99,11 @@ call_off_answered_cb (CallboardInterviewBar *self,
 static AdwMessageDialog *
 ask (CallboardInterviewBar *self,
      const char            *heading,
-     const char            *format,
+     const char            *body,
      const char            *accept)
 {
-  g_autofree char *when = callboard_interview_row_tell (self->row);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading, NULL);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading, body);
 
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), format, when, self->row->name);
-  G_GNUC_END_IGNORE_DEPRECATIONS
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep It"), "accept", accept, NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "accept", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
@@ -122,14 +118,17 @@ rebook_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   CallboardInterviewBar *self = CALLBOARD_INTERVIEW_BAR (widget);
+  g_autofree char *when = NULL;
+  g_autofree char *body = NULL;
   AdwMessageDialog *dialog;
 
   if (self->row == NULL)
     return;
 
-  dialog = ask (self, _("Ask for Another Time?"),
-                /* Translators: when the interview is, then the candidate's name */
-                _("%s is free again, and %s is asked at once to choose another time."), _("_Ask to Rebook"));
+  when = callboard_interview_row_tell (self->row);
+  /* Translators: when the interview is, then the candidate's name */
+  body = g_strdup_printf (_("%s is free again, and %s is asked at once to choose another time."), when, self->row->name);
+  dialog = ask (self, _("Ask for Another Time?"), body, _("_Ask to Rebook"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (rebook_answered_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -140,14 +139,17 @@ call_off_cb (GtkWidget  *widget,
              GVariant   *parameter)
 {
   CallboardInterviewBar *self = CALLBOARD_INTERVIEW_BAR (widget);
+  g_autofree char *when = NULL;
+  g_autofree char *body = NULL;
   AdwMessageDialog *dialog;
 
   if (self->row == NULL)
     return;
 
-  dialog = ask (self, _("Cancel the Interview?"),
-                /* Translators: when the interview is, then the candidate's name */
-                _("%s is free again, and %s is told at once."), _("_Cancel Interview"));
+  when = callboard_interview_row_tell (self->row);
+  /* Translators: when the interview is, then the candidate's name */
+  body = g_strdup_printf (_("%s is free again, and %s is told at once."), when, self->row->name);
+  dialog = ask (self, _("Cancel the Interview?"), body, _("_Cancel Interview"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (call_off_answered_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
