@@ -11,12 +11,14 @@
 
 #include <glib/gi18n.h>
 
+#include "callboard-json.h"
+
 #define MAX_WIDTH 60
 
 static void
 print_json (JsonNode *node)
 {
-  g_autofree char *text = json_to_string (node, TRUE);
+  g_autofree char *text = callboard_json_write (node, TRUE);
 
   g_print ("%s\n", text);
 }

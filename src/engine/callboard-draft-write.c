@@ -9,7 +9,7 @@
 
 #include "callboard-draft.h"
 
-#include <json-glib/json-glib.h>
+#include "callboard-json.h"
 
 static void
 write_member (JsonBuilder *json,
@@ -245,5 +245,5 @@ callboard_draft_to_document (CallboardCampaignDraft *draft)
   json_builder_end_object (json);
   root = json_builder_get_root (json);
 
-  return json_to_string (root, TRUE);
+  return callboard_json_write (root, TRUE);
 }

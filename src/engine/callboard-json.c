@@ -163,6 +163,27 @@ callboard_json_parse_object (const char  *data,
   return NULL;
 }
 
+/* It can only stand in strings. */
+#define FORGOTTEN '\x1f'
+
+char *
+callboard_json_write (JsonNode *node,
+                      gboolean  pretty)
+{
+  g_autofree char *text = NULL;
+  g_auto(GStrv) parts = NULL;
+
+  g_return_val_if_fail (node != NULL, NULL);
+
+  text = json_to_string (node, pretty);
+  if (strchr (text, FORGOTTEN) == NULL)
+    return g_steal_pointer (&text);
+
+  parts = g_strsplit (text, (const char[]) { FORGOTTEN, '\0' }, -1);
+
+  return g_strjoinv ("\\u001f", parts);
+}
+
 char *
 callboard_json_to_text (JsonObject *object)
 {
@@ -172,7 +193,7 @@ callboard_json_to_text (JsonObject *object)
 
   json_node_set_object (node, object);
 
-  return json_to_string (node, FALSE);
+  return callboard_json_write (node, FALSE);
 }
 
 static JsonNode *

@@ -69,6 +69,18 @@ JsonObject *callboard_json_parse_object (const char  *data,
  */
 char       *callboard_json_to_text      (JsonObject  *object);
 
+/**
+ * callboard_json_write:
+ * @node: any value
+ * @pretty: whether people shall read it: one member a line
+ *
+ * As json_to_string(), which leaves one control character as it is that JSON allows in no string.
+ *
+ * Returns: (transfer full): @node as JSON that callboard_json_parse() reads
+ */
+char       *callboard_json_write        (JsonNode    *node,
+                                         gboolean     pretty);
+
 /* Checked getters: a missing member, a null, and a member of another type are the same. */
 
 /**

@@ -151,7 +151,7 @@ callboard_write_choices (const char *step,
       json_array_add_object_element (array, choice);
     }
 
-  return ids->len > 0 ? json_to_string (node, FALSE) : NULL;
+  return ids->len > 0 ? callboard_json_write (node, FALSE) : NULL;
 }
 
 static void

@@ -165,6 +165,27 @@ test_text (void)
   g_assert_null (callboard_json_parse_object ("[]", -1, 64, NULL));
 }
 
+/* json-glib 1.6 writes all control characters as they must be, but the last. */
+static void
+test_control_characters (void)
+{
+  for (gunichar character = 1; character < 0x100; character++)
+    {
+      g_autoptr(JsonObject) object = json_object_new ();
+      g_autoptr(JsonObject) again = NULL;
+      g_autoptr(GError) error = NULL;
+      g_autofree char *text = NULL;
+      char member[8] = "";
+
+      g_unichar_to_utf8 (character, member);
+      json_object_set_string_member (object, "text", member);
+      text = callboard_json_to_text (object);
+      again = callboard_json_parse_object (text, -1, 64, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (callboard_json_get_string (again, "text"), ==, member);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -181,6 +202,7 @@ main (int   argc,
   g_test_add_func ("/json/rubbish", test_rubbish);
   g_test_add_func ("/json/too-big", test_too_big);
   g_test_add_func ("/json/text", test_text);
+  g_test_add_func ("/json/control-characters", test_control_characters);
 
   return g_test_run ();
 }

@@ -32,7 +32,7 @@ int
 LLVMFuzzerInitialize (int    *argc,
                       char ***argv)
 {
-  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING | G_LOG_FATAL_MASK);
+  callboard_fuzz_be_strict ();
   g_date_set_dmy (&today, 25, G_DATE_NOVEMBER, 2026);
 
   return 0;
