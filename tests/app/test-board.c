@@ -412,6 +412,43 @@ test_filter (void)
 }
 
 static void
+assert_in_sight (Fixture *fixture,
+                 guint    index)
+{
+  GtkWidget *column = GTK_WIDGET (callboard_board_get_column (fixture->board, index));
+  graphene_rect_t bounds;
+
+  settle (fixture);
+  g_assert_true (gtk_widget_compute_bounds (column, GTK_WIDGET (fixture->board), &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <, gtk_widget_get_width (GTK_WIDGET (fixture->board)));
+}
+
+/* The whole column of the card that gets the focus comes into sight, also on a narrow window. */
+static void
+test_follow (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, 20);
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), 360, 700);
+  settle (&fixture);
+
+  for (guint i = 0; i < fixture.board->columns->len; i++)
+    {
+      if (get_n_items (&fixture, i) == 0)
+        continue;
+
+      g_assert_true (callboard_column_view_focus_position (get_view (&fixture, i), 0));
+      assert_in_sight (&fixture, i);
+    }
+
+  g_assert_true (callboard_column_view_focus_position (get_view (&fixture, 0), 0));
+  assert_in_sight (&fixture, 0);
+  tear_down (&fixture);
+}
+
+static void
 test_fold (void)
 {
   Fixture fixture;
@@ -509,6 +546,7 @@ main (int   argc,
   g_test_add_func ("/board/filter", test_filter);
   g_test_add_func ("/board/focus", test_focus);
   g_test_add_func ("/board/fold", test_fold);
+  g_test_add_func ("/board/follow", test_follow);
   g_test_add_func ("/board/hover", test_hover);
   g_test_add_func ("/board/move", test_move);
   g_test_add_func ("/board/move-to", test_move_to);

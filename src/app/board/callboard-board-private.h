@@ -138,6 +138,10 @@ void             callboard_board_fold                   (CallboardBoard       *s
                                                          CallboardColumn      *column,
                                                          gboolean              folded);
 
+/* callboard-board-follow.c: the column that has the focus is in sight, all of it. */
+void             callboard_board_class_init_follow      (GtkWidgetClass       *widget_class);
+void             callboard_board_init_follow            (CallboardBoard       *self);
+
 /* callboard-board-autoscroll.c */
 void             callboard_board_update_autoscroll      (CallboardBoard       *self);
 void             callboard_board_stop_autoscroll        (CallboardBoard       *self);

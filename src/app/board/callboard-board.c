@@ -212,6 +212,7 @@ callboard_board_class_init (CallboardBoardClass *klass)
 
   widget_class->map = callboard_board_map;
   widget_class->unmap = callboard_board_unmap;
+  callboard_board_class_init_follow (widget_class);
 
   properties[PROP_CURRENT] = g_param_spec_object ("current", NULL, NULL, CALLBOARD_TYPE_APPLICATION,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -246,6 +247,7 @@ callboard_board_init (CallboardBoard *self)
                            G_CALLBACK (on_high_contrast_changed_cb), self, G_CONNECT_SWAPPED);
   on_high_contrast_changed_cb (self);
 
+  callboard_board_init_follow (self);
   callboard_board_init_pointer (self);
   callboard_board_init_dnd (self);
 }

@@ -13,6 +13,9 @@
 
 #include "callboard-file-chip.h"
 
+/* On a row: what is said above it. */
+#define GROUP "callboard-group"
+
 struct _CallboardRecordList
 {
   GtkWidget   parent_instance;
@@ -70,23 +73,46 @@ static GtkWidget *
 create_content (const CallboardRecord *record)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *caption = create_label (record->caption, "caption");
+  GtkWidget *last = NULL;
 
   gtk_box_append (GTK_BOX (box), create_heading (record));
   if (record->text != NULL)
     {
-      GtkWidget *text = create_label (record->text, NULL);
-
-      gtk_label_set_selectable (GTK_LABEL (text), TRUE);
-      gtk_box_append (GTK_BOX (box), text);
+      last = create_label (record->text, NULL);
+      gtk_label_set_selectable (GTK_LABEL (last), TRUE);
+      gtk_box_append (GTK_BOX (box), last);
     }
   for (guint i = 0; record->files != NULL && i < record->files->len; i++)
     gtk_box_append (GTK_BOX (box), callboard_file_chip_new (g_ptr_array_index (record->files, i), record->directory, NULL));
-  gtk_widget_add_css_class (caption, "dim-label");
-  gtk_widget_set_tooltip_text (caption, record->tooltip);
-  gtk_box_append (GTK_BOX (box), caption);
+  if (record->caption != NULL)
+    {
+      last = create_label (record->caption, "caption");
+      gtk_widget_add_css_class (last, "dim-label");
+      gtk_box_append (GTK_BOX (box), last);
+    }
+  if (last != NULL)
+    gtk_widget_set_tooltip_text (last, record->tooltip);
 
   return box;
+}
+
+static void
+update_header (GtkListBoxRow *row,
+               GtkListBoxRow *before,
+               gpointer       user_data)
+{
+  const char *group = g_object_get_data (G_OBJECT (row), GROUP);
+  const char *group_before = before != NULL ? g_object_get_data (G_OBJECT (before), GROUP) : NULL;
+  GtkWidget *header = NULL;
+
+  if (group != NULL && g_strcmp0 (group, group_before) != 0)
+    {
+      header = create_label (group, "caption-heading");
+      gtk_widget_add_css_class (header, "dim-label");
+      gtk_widget_add_css_class (header, "group");
+    }
+
+  gtk_list_box_row_set_header (row, header);
 }
 
 static void
@@ -159,6 +185,7 @@ static void
 callboard_record_list_init (CallboardRecordList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
 }
 
 void
@@ -184,6 +211,7 @@ callboard_record_list_add (CallboardRecordList   *self,
 
   row = gtk_list_box_row_new ();
   name = g_strjoin (", ", record->heading, record->text != NULL ? record->text : record->caption, NULL);
+  g_object_set_data_full (G_OBJECT (row), GROUP, g_strdup (record->group), g_free);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), create_content (record));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -15,16 +15,18 @@ G_BEGIN_DECLS
 
 /**
  * CallboardRecord:
+ * @group: (nullable): said once above all that follow one another with the same
  * @heading: what it is about
  * @text: (nullable): what it says
- * @caption: when, and whatever else is small
- * @tooltip: (nullable): of the caption
+ * @caption: (nullable): when, and whatever else is small
+ * @tooltip: (nullable): of the caption, or of the text if there is none
  * @flagged: whether it asks for a person's look
  * @files: (nullable) (element-type CallboardFileLine): what belongs to it
  * @directory: (nullable): the data directory, for @files
  */
 typedef struct
 {
+  const char *group;
   const char *heading;
   const char *text;
   const char *caption;

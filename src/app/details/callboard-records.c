@@ -43,8 +43,11 @@ add_answer (CallboardRecordList      *list,
   g_autoptr(GPtrArray) picked = pick_files (files, row);
   g_autofree char *since = callboard_format_since (row->answered_at, now);
   g_autofree char *exactly = callboard_format_exactly (row->answered_at);
-  g_autofree char *caption = g_strdup_printf ("%s · %s", row->stage, since);
-  CallboardRecord record = { row->question, row->text, caption, exactly, row->flagged, picked, directory };
+  g_autofree char *group = g_strdup_printf ("%s · %s", row->stage, since);
+  CallboardRecord record = {
+    .group = group, .heading = row->question, .text = row->text, .tooltip = exactly, .flagged = row->flagged,
+    .files = picked, .directory = directory
+  };
 
   /* What a file answers is the file; a caption below it is said, too. */
   if (picked->len > 0 && *row->text == '\0')
@@ -119,7 +122,7 @@ add_stay (CallboardRecordList       *list,
   g_autofree char *text = describe_sending (row);
   g_autofree char *caption = describe_stay (row, now);
   g_autofree char *exactly = callboard_format_exactly (row->entered_at);
-  CallboardRecord record = { row->stage, text, caption, exactly, FALSE, NULL, NULL };
+  CallboardRecord record = { .heading = row->stage, .text = text, .caption = caption, .tooltip = exactly };
 
   callboard_record_list_add (list, &record);
 }

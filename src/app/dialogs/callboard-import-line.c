@@ -134,6 +134,7 @@ show_fields (CallboardImportLine *self,
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self->fields), editable != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->phone), !(editable & 1u << CALLBOARD_IMPORT_PHONE));
 }
 
 static void
