@@ -192,6 +192,19 @@ callboard_queries_find_provider_id (CallboardDb *db,
   return callboard_rows_next (rows, NULL) ? callboard_rows_dup (rows, 0) : NULL;
 }
 
+gint64
+callboard_queries_next_of_application (CallboardDb *db,
+                                       gint64       application)
+{
+  gint64 at = 0;
+
+  callboard_db_number (db, &at, NULL,
+                       "SELECT due_at FROM message WHERE application_id = $1 AND state = 'waiting' ORDER BY id DESC LIMIT 1",
+                       "i", application);
+
+  return at;
+}
+
 gboolean
 callboard_queries_next_event (CallboardDb  *db,
                               gint64        account,

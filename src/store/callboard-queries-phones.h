@@ -122,6 +122,16 @@ char      *callboard_queries_find_provider_id (CallboardDb *db,
                                                gint64       message);
 
 /**
+ * callboard_queries_next_of_application:
+ * @db: a connection
+ * @application: an application
+ *
+ * Returns: when its newest message leaves, by the clock of the message's account; 0 if none waits
+ */
+gint64     callboard_queries_next_of_application (CallboardDb *db,
+                                                  gint64       application);
+
+/**
  * callboard_queries_next_event:
  * @db: a connection
  * @account: the account

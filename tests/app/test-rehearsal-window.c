@@ -17,6 +17,7 @@
 #include "callboard-picture.h"
 #include "callboard-rehearsal-clock.h"
 #include "callboard-rehearsal-window.h"
+#include "callboard-rehearsal.h"
 #include "callboard-test.h"
 
 #define REHEARSED \
@@ -205,6 +206,50 @@ test_play (Stage         *stage,
   act (stage, CALLBOARD_TYPE_REHEARSAL_CLOCK, "clock", "rehearsal.forward", "i", 2);
   wait_for_count (stage->test, "SELECT clock_shift >= 7200000000 FROM account", 1);
   callboard_picture_show (stage->window, "rehearsal");
+
+  /* Once more, without waiting for the undo time. */
+  act (stage, CALLBOARD_TYPE_REHEARSAL_WINDOW, NULL, "rehearsal.restart", NULL);
+  wait_for_count (stage->test, "SELECT count (*) FROM enrolment WHERE candidate_id = 3 AND status = 'delivered'", 1);
+}
+
+#define SMS "SELECT count (*) FROM account WHERE json_extract (settings, '$.rendering') = 'sms'"
+
+static gboolean
+has_no_fault (gpointer data)
+{
+  return callboard_rehearsal_get_fault (data) == CALLBOARD_REHEARSAL_FAULT_NONE;
+}
+
+static void
+switch_on (Stage      *stage,
+           const char *name)
+{
+  gtk_switch_set_active (callboard_picture_find (stage->window, GTK_TYPE_SWITCH, name), TRUE);
+}
+
+/* One thing goes wrong at a time, and numbers are on WhatsApp or not only there. */
+static void
+test_desk (Stage         *stage,
+           gconstpointer  data)
+{
+  CallboardRehearsal *rehearsal = callboard_context_get_rehearsal (stage->context);
+
+  switch_on (stage, "provider_down");
+  g_assert_cmpint (callboard_rehearsal_get_fault (rehearsal), ==, CALLBOARD_REHEARSAL_FAULT_PROVIDER_DOWN);
+  switch_on (stage, "not_on_whatsapp");
+  g_assert_cmpint (callboard_rehearsal_get_fault (rehearsal), ==, CALLBOARD_REHEARSAL_FAULT_NOT_ON_WHATSAPP);
+  g_assert_false (gtk_switch_get_active (callboard_picture_find (stage->window, GTK_TYPE_SWITCH, "provider_down")));
+  adw_expander_row_set_expanded (callboard_picture_find (stage->window, ADW_TYPE_EXPANDER_ROW, "faults"), TRUE);
+  callboard_picture_show (stage->window, "rehearsal-faults");
+
+  gtk_toggle_button_set_active (callboard_picture_find (stage->window, GTK_TYPE_TOGGLE_BUTTON, "sms"), TRUE);
+  wait_for_count (stage->test, SMS, 1);
+  callboard_picture_wait (has_no_fault, rehearsal);
+  next_event (stage);
+  wait_for_count (stage->test, DELIVERED, 3);
+  write_text (stage, "YES");
+  wait_for_count (stage->test, DELIVERED, 4);
+  callboard_picture_show (stage->window, "rehearsal-sms");
 }
 
 static GPtrArray *
@@ -386,6 +431,7 @@ main (int    argc,
 
   g_test_add_func ("/rehearsal-window/attach", test_attach);
   g_test_add_func ("/rehearsal-window/list", test_list);
+  g_test_add ("/rehearsal-window/desk", Stage, NULL, set_up, test_desk, tear_down);
   g_test_add ("/rehearsal-window/play", Stage, NULL, set_up, test_play, tear_down);
 
   return g_test_run ();

@@ -14,6 +14,7 @@
 #include "callboard-execute.h"
 #include "callboard-move.h"
 #include "callboard-notice.h"
+#include "callboard-office.h"
 #include "callboard-phone-view.h"
 #include "callboard-phone.h"
 #include "callboard-rehearsal-clock.h"
@@ -230,15 +231,43 @@ back_cb (GtkWidget  *widget,
   adw_leaflet_navigate (CALLBOARD_REHEARSAL_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
+/* Nobody waits for the undo time, or for the morning, to play once more. */
+static void
+on_restarted_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(CallboardRehearsalWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CallboardCommand) command = callboard_store_execute_finish (CALLBOARD_STORE (object), result, &error);
+  gint64 account, wait;
+
+  if (self->context == NULL)
+    return;
+
+  if (command == NULL)
+    {
+      report (self, error);
+      return;
+    }
+
+  account = callboard_context_get_rehearsal_account (self->context);
+  wait = callboard_queries_next_of_application (get_reader (self), self->application) -
+         callboard_rehearsal_feed_get_now (self->context);
+  if (wait > 0)
+    callboard_execute (GTK_WIDGET (self), CALLBOARD_STORE (object), callboard_account_clock_command_new (account, wait));
+}
+
 static void
 restart_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
   CallboardRehearsalWindow *self = CALLBOARD_REHEARSAL_WINDOW (widget);
+  g_autoptr(CallboardCommand) command = callboard_send_again_command_new (self->application);
 
-  callboard_execute (widget, callboard_context_get_store (self->context),
-                     callboard_send_again_command_new (self->application));
+  callboard_store_execute_async (callboard_context_get_store (self->context), command, NULL, on_restarted_cb,
+                                 g_object_ref (self));
 }
 
 /* Commands that fail report here, see callboard_execute(). */
