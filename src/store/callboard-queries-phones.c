@@ -205,6 +205,27 @@ callboard_queries_next_of_application (CallboardDb *db,
   return at;
 }
 
+gint64
+callboard_queries_find_enrolment (CallboardDb *db,
+                                  gint64       account,
+                                  gint64       candidate,
+                                  gint64      *campaign)
+{
+  g_autoptr(CallboardRows) rows = NULL;
+
+  g_return_val_if_fail (campaign != NULL, 0);
+
+  *campaign = 0;
+  rows = callboard_db_select (db, NULL, "SELECT id, campaign_id FROM enrolment WHERE candidate_id = $1 AND account_id = $2"
+                                        " ORDER BY id DESC LIMIT 1", "ii", candidate, account);
+  if (!callboard_rows_next (rows, NULL))
+    return 0;
+
+  *campaign = callboard_rows_int (rows, 1);
+
+  return callboard_rows_int (rows, 0);
+}
+
 gboolean
 callboard_queries_next_event (CallboardDb  *db,
                               gint64        account,

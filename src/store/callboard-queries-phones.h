@@ -132,6 +132,20 @@ gint64     callboard_queries_next_of_application (CallboardDb *db,
                                                   gint64       application);
 
 /**
+ * callboard_queries_find_enrolment:
+ * @db: a connection
+ * @account: the account
+ * @candidate: whose phone
+ * @campaign: (out): the campaign of the enrolment
+ *
+ * Returns: the newest enrolment that plays on it, or 0
+ */
+gint64     callboard_queries_find_enrolment (CallboardDb *db,
+                                             gint64       account,
+                                             gint64       candidate,
+                                             gint64      *campaign);
+
+/**
  * callboard_queries_next_event:
  * @db: a connection
  * @account: the account

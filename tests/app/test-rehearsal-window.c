@@ -16,17 +16,20 @@
 #include "callboard-phone-view.h"
 #include "callboard-picture.h"
 #include "callboard-rehearsal-clock.h"
+#include "callboard-rehearsal-tests.h"
 #include "callboard-rehearsal-window.h"
 #include "callboard-rehearsal.h"
 #include "callboard-test.h"
 
-#define REHEARSED \
+#define DOCUMENT(question, end) \
   "{\"callboard\": 1, \"language\": \"en\", \"welcome\": {\"text\": \"Hi {{candidate.first_name|there}}, thanks for applying as {{job.title}}. May we ask you two questions?\"}," \
   " \"modules\": [{\"id\": \"m1\", \"type\": \"questions\", \"questions\": [" \
   "{\"id\": \"q1\", \"type\": \"single_choice\", \"text\": \"When could you start?\", \"choices\": [" \
   "{\"id\": \"c1\", \"label\": \"At once\"}, {\"id\": \"c2\", \"label\": \"Within a month\"}, {\"id\": \"c3\", \"label\": \"Later\"}]}," \
-  "{\"id\": \"q2\", \"type\": \"yes_no\", \"text\": \"Do you have a driving licence?\"}]}]," \
-  " \"conclusion\": {\"text\": \"Thank you, that is all.\"}, \"settings\": {\"progress\": true}}"
+  "{\"id\": \"q2\", \"type\": \"yes_no\", \"text\": \"" question "\"}]}]," \
+  " \"conclusion\": {\"text\": \"" end "\"}, \"settings\": {\"progress\": true}}"
+#define REHEARSED DOCUMENT ("Do you have a driving licence?", "Thank you, that is all.")
+#define EDITED    DOCUMENT ("May you drive a van?", "Thank you. We will call you within a week.")
 
 static void
 add_rehearsed (CallboardTest *test)
@@ -187,6 +190,8 @@ static void
 test_play (Stage         *stage,
            gconstpointer  data)
 {
+  CallboardRehearsalTests *tests;
+
   callboard_picture_show (stage->window, "rehearsal-empty");
   next_event (stage);
   wait_for_count (stage->test, DELIVERED, 3);
@@ -206,6 +211,14 @@ test_play (Stage         *stage,
   act (stage, CALLBOARD_TYPE_REHEARSAL_CLOCK, "clock", "rehearsal.forward", "i", 2);
   wait_for_count (stage->test, "SELECT clock_shift >= 7200000000 FROM account", 1);
   callboard_picture_show (stage->window, "rehearsal");
+
+  tests = callboard_rehearsal_tests_new (stage->window, stage->test->store, 1,
+                                         callboard_test_number (stage->test, "SELECT id FROM enrolment WHERE candidate_id = 3"), "Katherine");
+  gtk_widget_activate_action (GTK_WIDGET (tests), "tests.record", NULL);
+  wait_for_count (stage->test, "SELECT count (*) FROM rehearsal_test", 1);
+  callboard_test_execute (stage->test, callboard_publish_command_new (1, EDITED));
+  callboard_picture_show (GTK_WINDOW (tests), "rehearsal-tests");
+  gtk_window_destroy (GTK_WINDOW (tests));
 
   /* Once more, without waiting for the undo time. */
   act (stage, CALLBOARD_TYPE_REHEARSAL_WINDOW, NULL, "rehearsal.restart", NULL);

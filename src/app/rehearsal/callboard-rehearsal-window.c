@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "callboard-execute.h"
+#include "callboard-format.h"
 #include "callboard-move.h"
 #include "callboard-notice.h"
 #include "callboard-office.h"
@@ -21,6 +22,7 @@
 #include "callboard-rehearsal-desk.h"
 #include "callboard-rehearsal-feed.h"
 #include "callboard-rehearsal-phones.h"
+#include "callboard-rehearsal-tests.h"
 #include "callboard-rehearsal.h"
 
 struct _CallboardRehearsalWindow
@@ -58,11 +60,12 @@ report (CallboardRehearsalWindow *self,
   callboard_notice_set_text (self->notice, error->message);
 }
 
-/* Whether somebody can see the phone: in a window in use, and not behind the list of phones. */
+/* Whether somebody can see the phone, and a channel that tells so. */
 static gboolean
 is_looked_at (CallboardRehearsalWindow *self)
 {
-  return gtk_widget_get_mapped (GTK_WIDGET (self->phone)) &&
+  return callboard_rehearsal_feed_get_rendering (self->context) == CALLBOARD_RENDERING_WHATSAPP &&
+         gtk_widget_get_mapped (GTK_WIDGET (self->phone)) &&
          (!adw_leaflet_get_folded (self->leaflet) ||
           g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "phone") == 0);
 }
@@ -87,6 +90,7 @@ show_phone (CallboardRehearsalWindow *self,
   adw_window_title_set_subtitle (self->phone_title, number);
   self->application = row->application_id;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rehearsal.restart", self->application != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rehearsal.tests", self->application != 0);
   if (self->candidate == row->candidate_id)
     return;
 
@@ -270,6 +274,24 @@ restart_cb (GtkWidget  *widget,
                                  g_object_ref (self));
 }
 
+static void
+tests_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  CallboardRehearsalWindow *self = CALLBOARD_REHEARSAL_WINDOW (widget);
+  gint64 account = callboard_context_get_rehearsal_account (self->context);
+  g_autofree char *date = callboard_format_date (callboard_rehearsal_feed_get_now (self->context));
+  g_autofree char *title = g_strdup_printf ("%s, %s", adw_window_title_get_title (self->phone_title), date);
+  gint64 campaign;
+  gint64 enrolment = callboard_queries_find_enrolment (get_reader (self), account, self->candidate, &campaign);
+
+  if (enrolment != 0)
+    gtk_window_present (GTK_WINDOW (callboard_rehearsal_tests_new (GTK_WINDOW (self),
+                                                                   callboard_context_get_store (self->context),
+                                                                   campaign, enrolment, title)));
+}
+
 /* Commands that fail report here, see callboard_execute(). */
 static void
 report_cb (GtkWidget  *widget,
@@ -326,6 +348,7 @@ callboard_rehearsal_window_class_init (CallboardRehearsalWindowClass *klass)
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "rehearsal.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "rehearsal.restart", NULL, restart_cb);
+  gtk_widget_class_install_action (widget_class, "rehearsal.tests", NULL, tests_cb);
   gtk_widget_class_install_action (widget_class, "win.report", "s", report_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "rehearsal.back", NULL);
@@ -336,6 +359,7 @@ callboard_rehearsal_window_init (CallboardRehearsalWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rehearsal.restart", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rehearsal.tests", FALSE);
 }
 
 CallboardRehearsalWindow *
