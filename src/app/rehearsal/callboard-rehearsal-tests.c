@@ -42,8 +42,8 @@ count_changes (const CallboardRehearsalTest *test)
     {
       const CallboardTranscriptLine *line = g_ptr_array_index (test->lines, i);
 
-      n_gone += line->kind == CALLBOARD_LINE_SAID && line->change == CALLBOARD_LINE_GONE;
-      n_new += line->kind == CALLBOARD_LINE_SAID && line->change == CALLBOARD_LINE_NEW;
+      n_gone += line->kind == CALLBOARD_TRANSCRIPT_SAID && line->change == CALLBOARD_TRANSCRIPT_GONE;
+      n_new += line->kind == CALLBOARD_TRANSCRIPT_SAID && line->change == CALLBOARD_TRANSCRIPT_NEW;
     }
 
   return MAX (MAX (n_gone, n_new), test->n_changed > 0);
@@ -80,13 +80,13 @@ append_line (AdwExpanderRow                *row,
   g_autofree char *text = NULL;
 
   /* Translators: what a message was, and what it is now */
-  text = g_strdup_printf (line->change == CALLBOARD_LINE_GONE ? _("Was: %s") : _("Is: %s"), line->text);
+  text = g_strdup_printf (line->change == CALLBOARD_TRANSCRIPT_GONE ? _("Was: %s") : _("Is: %s"), line->text);
   gtk_label_set_label (GTK_LABEL (label), text);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "change");
-  gtk_widget_add_css_class (label, line->change == CALLBOARD_LINE_GONE ? "dim-label" : "now");
+  gtk_widget_add_css_class (label, line->change == CALLBOARD_TRANSCRIPT_GONE ? "dim-label" : "now");
   adw_expander_row_add_row (row, label);
 }
 
@@ -122,7 +122,7 @@ append_test (CallboardRehearsalTests      *self,
     {
       const CallboardTranscriptLine *line = g_ptr_array_index (test->lines, i);
 
-      if (line->change != CALLBOARD_LINE_SAME)
+      if (line->change != CALLBOARD_TRANSCRIPT_SAME)
         append_line (ADW_EXPANDER_ROW (row), line);
     }
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), test->n_changed > 0);
