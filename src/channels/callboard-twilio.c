@@ -179,15 +179,25 @@ encode_form (CallboardTwilio         *self,
 }
 
 static void
+return_failure (GTask            *task,
+                gint64            message_id,
+                CallboardOutcome  outcome,
+                CallboardFailure  failure,
+                const char       *detail)
+{
+  CallboardSendResult *result = callboard_send_result_new (message_id, outcome);
+
+  result->failure = failure;
+  result->detail = g_strdup (detail);
+  g_task_return_pointer (task, result, (GDestroyNotify) callboard_send_result_free);
+}
+
+static void
 return_problem (GTask      *task,
                 gint64      message_id,
                 const char *problem)
 {
-  CallboardSendResult *result = callboard_send_result_new (message_id, CALLBOARD_OUTCOME_ACCOUNT);
-
-  result->failure = CALLBOARD_FAILURE_CREDENTIALS;
-  result->detail = g_strdup (problem);
-  g_task_return_pointer (task, result, (GDestroyNotify) callboard_send_result_free);
+  return_failure (task, message_id, CALLBOARD_OUTCOME_ACCOUNT, CALLBOARD_FAILURE_CREDENTIALS, problem);
 }
 
 static void
@@ -216,6 +226,14 @@ callboard_twilio_send_async (CallboardChannel        *channel,
   if (self->from == NULL && self->messaging_service_sid == NULL)
     {
       return_problem (task, outgoing->id, _("The account has no sender number. Enter it in the preferences."));
+      return;
+    }
+
+  /* An MMS needs a public address for its files, which a computer on a desk does not have. */
+  if (outgoing->media != NULL)
+    {
+      return_failure (task, outgoing->id, CALLBOARD_OUTCOME_FAILED, CALLBOARD_FAILURE_CONTENT,
+                      _("Pictures, videos and documents cannot be sent by SMS."));
       return;
     }
 

@@ -25,6 +25,7 @@ callboard_media_copy (const CallboardMedia *media)
 
   g_return_val_if_fail (media != NULL, copy);
 
+  copy->hash = g_strdup (media->hash);
   copy->path = g_strdup (media->path);
   copy->name = g_strdup (media->name);
   copy->type = g_strdup (media->type);
@@ -35,6 +36,7 @@ callboard_media_copy (const CallboardMedia *media)
 void
 callboard_media_free (CallboardMedia *media)
 {
+  g_free (media->hash);
   g_free (media->path);
   g_free (media->name);
   g_free (media->type);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 /**
  * CallboardMedia:
+ * @hash: names the stored file
  * @path: where it is on this machine
  * @name: what the candidate sees
  * @type: a media type
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  char *hash;
   char *path;
   char *name;
   char *type;

@@ -10,6 +10,7 @@
 #include "callboard-enrolment.h"
 #include "callboard-free-window.h"
 #include "callboard-interview.h"
+#include "callboard-media.h"
 #include "callboard-outbox-private.h"
 
 /* One message of a person at a time; within an enrolment in the order they were written, where only a template passes what
@@ -36,6 +37,7 @@ typedef struct
   CallboardOutgoing  *outgoing;
   CallboardEnrolment  enrolment;
   gboolean            first;
+  gboolean            step;
   gboolean            free;
   gboolean            held;
 } Due;
@@ -88,6 +90,7 @@ read_due (CallboardRows *rows,
   outgoing->attempt = callboard_rows_int (rows, 5);
   outgoing->claimed_at = now;
   due.first = g_strcmp0 (callboard_rows_text (rows, 6), "first") == 0;
+  due.step = g_strcmp0 (callboard_rows_text (rows, 6), "step") == 0;
   read_enrolment (rows, &due.enrolment);
   due.free = callboard_rows_int (rows, 9) != 0;
   due.held = callboard_rows_int (rows, 10) != 0;
@@ -190,6 +193,14 @@ take (CallboardDb             *db,
 {
   gboolean begun = TRUE;
   gboolean may = TRUE;
+  gint64 until = 0;
+
+  if (due->step && !callboard_media_find_wait (db, due->enrolment.id, due->outgoing->id, now, &until, error))
+    return FALSE;
+
+  if (until > now)
+    return callboard_db_run (db, error, "UPDATE message SET due_at = $1 WHERE id = $2",
+                             "ii", until + account->shift, due->outgoing->id);
 
   if (due->first ? !try_begin (db, due, now + account->shift, &begun, changes, error)
                  : !may_leave (db, account, due, now, &may, error))
@@ -203,7 +214,8 @@ take (CallboardDb             *db,
 
   if (!callboard_db_run (db, error,
                          "UPDATE message SET state = 'claimed', claimed_at = $1, changed_at = $2 WHERE id = $3",
-                         "iii", now, now + account->shift, due->outgoing->id))
+                         "iii", now, now + account->shift, due->outgoing->id) ||
+      !callboard_media_load (db, due->outgoing->id, &due->outgoing->media, error))
     return FALSE;
 
   callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_CONVERSATIONS);

@@ -10,6 +10,7 @@
 #include "callboard-enrolment-private.h"
 
 #include "callboard-interview.h"
+#include "callboard-media.h"
 #include "callboard-nudge.h"
 #include "callboard-render.h"
 
@@ -41,12 +42,15 @@ insert_message (CallboardDb            *db,
   g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%s",
                                           self->visit, self->version, self->attempt, effect->key);
 
-  return callboard_db_run (db, error,
-                           "INSERT INTO message (candidate_id, application_id, enrolment_id, account_id, direction, kind,"
-                           " key, body, choices, template, state, due_at, created_at, changed_at)"
-                           " VALUES ($1, $2, $3, $4, 'out', $5, $6, $7, $8, $9, 'waiting', $10, $11, $11)",
-                           "iiiisssssii", self->candidate, self->application, self->id, self->account.id, kind,
-                           key, body, effect->choices, effect->template, due, now);
+  gint64 id = 0;
+
+  return callboard_db_insert (db, &id, error,
+                              "INSERT INTO message (candidate_id, application_id, enrolment_id, account_id, direction, kind,"
+                              " key, body, choices, template, state, due_at, created_at, changed_at)"
+                              " VALUES ($1, $2, $3, $4, 'out', $5, $6, $7, $8, $9, 'waiting', $10, $11, $11)",
+                              "iiiisssssii", self->candidate, self->application, self->id, self->account.id, kind,
+                              key, body, effect->choices, effect->template, due, now) &&
+         callboard_media_insert (db, id, effect->media, error);
 }
 
 gboolean

@@ -12,6 +12,7 @@
 #include "callboard-entry.h"
 
 #include "callboard-error.h"
+#include "callboard-media.h"
 #include "callboard-settings.h"
 
 #define MANY_CARDS 5
@@ -57,6 +58,32 @@ read_stage (CallboardDb    *db,
     entry->problem = g_strdup ("no-version");
 }
 
+/* What depends on the account and on the disk of today, and not on the campaign alone. */
+static gboolean
+check_media (CallboardDb     *db,
+             CallboardEntry  *entry,
+             GError         **error)
+{
+  CallboardScript *script;
+
+  if (entry->problem != NULL || entry->campaign == 0)
+    return TRUE;
+
+  script = callboard_script_load (db, entry->campaign, entry->version, error);
+  if (script == NULL)
+    return FALSE;
+
+  if (!callboard_script_has_media (script))
+    return TRUE;
+
+  if (entry->account.rendering == CALLBOARD_RENDERING_SMS)
+    entry->problem = g_strdup ("media-by-sms");
+  else
+    entry->problem = callboard_script_check (script, entry->type, callboard_media_has_file, db);
+
+  return TRUE;
+}
+
 gboolean
 callboard_entry_load (CallboardDb     *db,
                       gint64           stage,
@@ -75,7 +102,7 @@ callboard_entry_load (CallboardDb     *db,
     {
       read_stage (db, rows, n_cards, entry);
       entry->hours = callboard_settings_get_hours (db);
-      return callboard_account_load (db, 0, &entry->account, error);
+      return callboard_account_load (db, 0, &entry->account, error) && check_media (db, entry, error);
     }
 
   if (fault != NULL)

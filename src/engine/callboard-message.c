@@ -9,6 +9,7 @@
 
 #include "callboard-message.h"
 
+#include "callboard-media.h"
 #include "callboard-opt-out.h"
 
 static void
@@ -68,8 +69,11 @@ follow (CallboardDb            *db,
 {
   CallboardEnrolment enrolment;
 
-  if (!self->first || (state != CALLBOARD_MESSAGE_DELIVERED && state != CALLBOARD_MESSAGE_READ))
+  if (state != CALLBOARD_MESSAGE_DELIVERED && state != CALLBOARD_MESSAGE_READ)
     return TRUE;
+
+  if (!self->first)
+    return callboard_media_arrived (db, self, now, error);
 
   return callboard_enrolment_load (db, self->enrolment, &enrolment, error) &&
          callboard_enrolment_become (db, &enrolment, CALLBOARD_STATUS_DELIVERED, now, changes, error);

@@ -12,6 +12,7 @@
 #include "callboard-office.h"
 
 #include "callboard-error.h"
+#include "callboard-media.h"
 #include "callboard-office-private.h"
 #include "callboard-script.h"
 #include "callboard-texts.h"
@@ -97,7 +98,7 @@ insert_version (CallboardDb         *db,
   if (script == NULL)
     return FALSE;
 
-  problem = callboard_script_check (script, type, NULL, NULL);
+  problem = callboard_script_check (script, type, callboard_media_has_file, db);
 
   return callboard_db_run (db, error,
                            "UPDATE campaign SET draft = $1, version = version + 1, problem = $2, updated_at = $3"

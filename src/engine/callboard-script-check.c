@@ -261,6 +261,7 @@ describe (const char *nick)
     { "same-choice", N_("Two choices have the same label") },
     { "limits", N_("The limits contradict each other") },
     { "no-file", N_("A picture, video or document is missing") },
+    { "media-by-sms", N_("It has a picture, video or document, which cannot be sent by SMS") },
     { "missing-file", N_("The file of a picture, video or document is not on this computer") },
     { "no-hours", N_("There are neither hours nor sessions to offer interviews in") },
     { "only-in-schedule", N_("Only a Schedule stage can offer interviews") },

@@ -170,3 +170,19 @@ callboard_script_get_max_score (CallboardScript            *self,
 
   return self->scored;
 }
+
+gboolean
+callboard_script_has_media (CallboardScript *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const CallboardStep *step = g_ptr_array_index (self->steps, i);
+
+      if (step->kind == CALLBOARD_STEP_MEDIA)
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -110,6 +110,14 @@ gboolean         callboard_script_get_max_score (CallboardScript            *sel
                                                  double                     *max);
 
 /**
+ * callboard_script_has_media:
+ * @self: a script
+ *
+ * Returns: whether it sends pictures, videos or documents
+ */
+gboolean         callboard_script_has_media   (CallboardScript     *self);
+
+/**
  * CallboardHasFile:
  * @hash: SHA-256 of a file
  * @data: what was given to callboard_script_check()

@@ -157,6 +157,8 @@ pump (CallboardSender *self)
     {
       g_autoptr(CallboardOutgoing) outgoing = g_queue_pop_head (&self->ready);
 
+      if (outgoing->media != NULL)
+        outgoing->media->path = callboard_files_get_path (callboard_store_get_directory (self->store), outgoing->media->hash);
       self->in_flight++;
       self->tokens -= 1.0;
       callboard_channel_send_async (self->channel, outgoing, self->cancellable, sent_cb, g_object_ref (self));

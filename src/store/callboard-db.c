@@ -163,6 +163,14 @@ callboard_db_get_handle (CallboardDb *self)
   return self->handle;
 }
 
+const char *
+callboard_db_get_path (CallboardDb *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return sqlite3_db_filename (self->handle, "main");
+}
+
 gboolean
 callboard_db_script (CallboardDb  *self,
                      const char   *sql,

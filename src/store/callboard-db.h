@@ -67,6 +67,14 @@ void           callboard_db_close    (CallboardDb      *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardDb, callboard_db_close)
 
 /**
+ * callboard_db_get_path:
+ * @self: a connection
+ *
+ * Returns: (transfer none): the absolute path of the database file; its folder is the data directory
+ */
+const char    *callboard_db_get_path (CallboardDb      *self);
+
+/**
  * callboard_db_script:
  * @self: a connection
  * @sql: statements without parameters
