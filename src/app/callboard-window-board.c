@@ -41,6 +41,15 @@ on_send_again_requested_cb (CallboardWindow *self,
 }
 
 static void
+on_archive_requested_cb (CallboardWindow *self,
+                         GArray          *ids)
+{
+  g_assert (CALLBOARD_IS_WINDOW (self));
+
+  callboard_window_archive (self, get_ids (ids), ids->len);
+}
+
+static void
 on_open_requested_cb (CallboardWindow      *self,
                       CallboardApplication *application)
 {
@@ -200,6 +209,7 @@ connect_board (CallboardWindow *self)
   g_signal_connect_object (self->board, "move-refused", G_CALLBACK (on_move_refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "send-again-requested", G_CALLBACK (on_send_again_requested_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "archive-requested", G_CALLBACK (on_archive_requested_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "open-requested", G_CALLBACK (on_open_requested_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "undo-requested", G_CALLBACK (on_undo_requested_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "add-requested", G_CALLBACK (on_add_requested_cb), self, G_CONNECT_SWAPPED);

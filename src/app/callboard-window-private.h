@@ -57,6 +57,12 @@ void            callboard_window_refresh        (CallboardWindow           *self
 CallboardStage *callboard_window_find_stage     (CallboardWindow           *self,
                                                  gint64                     stage);
 
+/* callboard-window-archive.c */
+void            callboard_window_archive        (CallboardWindow           *self,
+                                                 const gint64              *applications,
+                                                 guint                      n_applications);
+void            callboard_window_class_init_archive (GtkWidgetClass        *widget_class);
+
 /* callboard-window-board.c */
 void            callboard_window_fill_shell     (CallboardWindow           *self);
 

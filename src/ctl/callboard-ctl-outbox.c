@@ -32,6 +32,8 @@ static const char * const wait_names[] = {
   [CALLBOARD_WAIT_QUEUED] = "another-campaign",
   [CALLBOARD_WAIT_RETRY] = "another-try",
   [CALLBOARD_WAIT_ACCOUNT] = "account",
+  [CALLBOARD_WAIT_REPLY] = "reply",
+  [CALLBOARD_WAIT_HELD] = "held",
 };
 
 static JsonObject *

@@ -233,8 +233,9 @@ write_enrolment (CallboardDb               *db,
   if (visit->ends == CALLBOARD_STATUS_FAILED)
     return fail (db, pen, &enrolment, visit, at + DELIVER, error);
 
-  /* Who left an open campaign behind ended it; a campaign that has ended ignores that. */
+  /* Who left an open campaign behind ended it; a campaign that has ended ignores that. The past nudges nobody today. */
   return converse (db, pen, &enrolment, visit, &at, error) &&
+         callboard_db_run (db, error, "DELETE FROM timer WHERE enrolment_id = $1 AND kind = 'nudge'", "i", enrolment.id) &&
          (left_at == 0 || callboard_enrolment_become (db, &enrolment, CALLBOARD_STATUS_CANCELLED,
                                                       left_at + pen->account.shift, pen->changes, error));
 }

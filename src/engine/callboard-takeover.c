@@ -74,7 +74,7 @@ note_change (CallboardChanges         *changes,
   callboard_changes_add_application (changes, enrolment->application);
 }
 
-/* What the campaign still has to say is parked when its turn comes: the claim looks whether it is held. */
+/* What the campaign still has to say waits; what is tried again later is parked by the claim. */
 static gboolean
 execute_hold (gpointer           data,
               CallboardDb       *db,
@@ -99,6 +99,9 @@ execute_hold (gpointer           data,
 
   return callboard_db_run (db, error, "UPDATE enrolment SET held_at = $1 WHERE id = $2",
                            "ii", now + enrolment.account.shift, enrolment.id) &&
+         callboard_db_run (db, error,
+                           "UPDATE message SET due_at = NULL WHERE enrolment_id = $1 AND state = 'waiting'"
+                           " AND kind IN ('step', 'nudge')", "i", enrolment.id) &&
          callboard_nudge_plan (db, &enrolment, now + enrolment.account.shift, error);
 }
 

@@ -31,7 +31,8 @@
   " j.title, s.name, m.body, m.due_at - acc.clock_shift, m.kind = 'first', m.account_id, acc.provider," \
   " m.state, m.failure, m.failure_code, m.failure_detail,"                                            \
   " " CALLBOARD_LIVED_SQL ("m.changed_at", "m.account_id") ","                                         \
-  " acc.state <> 'active', e.status = 'queued' AND m.kind = 'first', m.attempt, m.claimed_at"         \
+  " acc.state <> 'active', e.status = 'queued' AND m.kind = 'first', m.attempt, m.claimed_at,"        \
+  " m.due_at IS NULL AND m.kind <> 'first', e.held_at IS NOT NULL AND m.kind IN ('step', 'nudge')"    \
   " FROM message m"                                                                                   \
   " JOIN account acc ON acc.id = m.account_id"                                                        \
   " JOIN candidate c ON c.id = m.candidate_id"                                                        \
@@ -106,6 +107,12 @@ find_wait (CallboardRows            *rows,
   if (callboard_rows_int (rows, 20) != 0)
     return CALLBOARD_WAIT_QUEUED;
 
+  if (callboard_rows_int (rows, 24) != 0)
+    return CALLBOARD_WAIT_HELD;
+
+  if (callboard_rows_int (rows, 23) != 0)
+    return CALLBOARD_WAIT_REPLY;
+
   if (row->leaves_at <= now)
     return CALLBOARD_WAIT_NONE;
 
@@ -138,7 +145,7 @@ read_row (CallboardRows *rows,
   row->changed_at = callboard_rows_int (rows, 18);
   row->sent_at = callboard_rows_int (rows, 22);
   row->wait = find_wait (rows, row, now);
-  if (row->wait == CALLBOARD_WAIT_ACCOUNT || row->wait == CALLBOARD_WAIT_QUEUED)
+  if (row->wait != CALLBOARD_WAIT_NONE && row->wait != CALLBOARD_WAIT_TIME && row->wait != CALLBOARD_WAIT_RETRY)
     row->leaves_at = 0;
 
   return row;

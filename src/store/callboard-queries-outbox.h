@@ -37,6 +37,8 @@ typedef enum
  * @CALLBOARD_WAIT_QUEUED: for another campaign of the same person
  * @CALLBOARD_WAIT_RETRY: for another try
  * @CALLBOARD_WAIT_ACCOUNT: its account is paused or removed
+ * @CALLBOARD_WAIT_REPLY: for the person, because free messages are closed
+ * @CALLBOARD_WAIT_HELD: for a person of the office, who has taken the conversation over
  *
  * Why a message is still in the outbox.
  */
@@ -47,6 +49,8 @@ typedef enum
   CALLBOARD_WAIT_QUEUED,
   CALLBOARD_WAIT_RETRY,
   CALLBOARD_WAIT_ACCOUNT,
+  CALLBOARD_WAIT_REPLY,
+  CALLBOARD_WAIT_HELD,
 } CallboardWait;
 
 /**

@@ -22,7 +22,10 @@
   " c.opted_out_at IS NOT NULL,"                                                                              \
   " EXISTS (SELECT 1 FROM attachment t JOIN message m ON m.id = t.message_id WHERE m.candidate_id = c.id),"   \
   " acc.clock_shift, acc.state = 'paused', acc.pause_reason,"                                                  \
-  " i.starts_at, i.zone, i.state = 'confirmed', ia.clock_shift"                                               \
+  " i.starts_at, i.zone, i.state = 'confirmed', ia.clock_shift,"                                              \
+  " e.held_at IS NOT NULL AND e.status IN ('sending', 'delivered', 'in-progress'),"                           \
+  " e.status IN ('delivered', 'in-progress') AND EXISTS (SELECT 1 FROM message w WHERE w.enrolment_id = e.id"  \
+  "   AND w.state = 'waiting' AND w.due_at IS NULL AND w.kind <> 'first')"                                    \
   " FROM application a"                                                                                       \
   " JOIN candidate c ON c.id = a.candidate_id"                                                                \
   " JOIN visit v ON v.id = a.visit_id"                                                                        \
@@ -110,6 +113,12 @@ static char *
 read_hold (CallboardRows   *rows,
            CallboardStatus  status)
 {
+  if (callboard_rows_int (rows, 24) != 0)
+    return g_strdup (_("Paused"));
+
+  if (callboard_rows_int (rows, 25) != 0)
+    return g_strdup (_("Waits for a reply"));
+
   if (status != CALLBOARD_STATUS_SCHEDULED || callboard_rows_int (rows, 18) == 0)
     return NULL;
 

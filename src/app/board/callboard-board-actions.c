@@ -135,6 +135,8 @@ callboard_board_popup_card_menu (CallboardBoard *self,
                                  one && callboard_board_is_heard (self, CALLBOARD_BOARD_OPEN_REQUESTED));
   gtk_widget_action_set_enabled (GTK_WIDGET (card), "card.preview",
                                  callboard_board_is_heard (self, CALLBOARD_BOARD_PREVIEW_REQUESTED));
+  gtk_widget_action_set_enabled (GTK_WIDGET (card), "card.archive",
+                                 callboard_board_is_heard (self, CALLBOARD_BOARD_ARCHIVE_REQUESTED));
   gtk_widget_action_set_enabled (GTK_WIDGET (card), "card.send-again",
                                  callboard_board_is_heard (self, CALLBOARD_BOARD_SEND_AGAIN_REQUESTED));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { x, y, 1, 1 });
@@ -192,6 +194,8 @@ callboard_board_activate_card_action (CallboardBoard *self,
     popup_move_to (self, card, TRUE);
   else if (g_str_equal (action, "card.preview"))
     emit_targets (self, card, CALLBOARD_BOARD_PREVIEW_REQUESTED);
+  else if (g_str_equal (action, "card.archive"))
+    emit_targets (self, card, CALLBOARD_BOARD_ARCHIVE_REQUESTED);
   else if (g_str_equal (action, "card.send-again"))
     emit_targets (self, card, CALLBOARD_BOARD_SEND_AGAIN_REQUESTED);
   else if (!callboard_board_move_by_key (self, card, action))

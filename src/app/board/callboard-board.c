@@ -183,6 +183,7 @@ static void
 install_signals (CallboardBoardClass *klass)
 {
   install_signal (klass, CALLBOARD_BOARD_ADD_REQUESTED, "add-requested", CALLBOARD_TYPE_STAGE);
+  install_signal (klass, CALLBOARD_BOARD_ARCHIVE_REQUESTED, "archive-requested", G_TYPE_ARRAY);
   install_signal (klass, CALLBOARD_BOARD_EDIT_CAMPAIGN_REQUESTED, "edit-campaign-requested", CALLBOARD_TYPE_STAGE);
   install_signal (klass, CALLBOARD_BOARD_EDIT_STAGE_REQUESTED, "edit-stage-requested", CALLBOARD_TYPE_STAGE);
   install_signal (klass, CALLBOARD_BOARD_FOLDED_CHANGED, "folded-changed", G_TYPE_NONE);

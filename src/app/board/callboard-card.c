@@ -213,7 +213,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   static const char *names[] = {
-    "card.menu", "card.move-down", "card.move-left", "card.move-right", "card.move-to", "card.move-to-bottom",
+    "card.archive", "card.menu", "card.move-down", "card.move-left", "card.move-right", "card.move-to", "card.move-to-bottom",
     "card.move-to-top", "card.move-up", "card.move-without-sending", "card.open", "card.preview", "card.select",
     "card.send-again",
   };

@@ -80,6 +80,22 @@ callboard_format_until (gint64 at,
 }
 
 char *
+callboard_format_deadline (gint64 at,
+                           gint64 now)
+{
+  switch (count_days (at, now))
+    {
+    case 0:
+      return callboard_format_hour (at);
+    case 1:
+      /* Translators: %R is the hour, as in "until tomorrow 14:30". */
+      return format_local (at, _("tomorrow %R"));
+    default:
+      return format_local (at, _("%-d %B, %R"));
+    }
+}
+
+char *
 callboard_format_since (gint64 at,
                         gint64 now)
 {

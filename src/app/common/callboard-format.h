@@ -19,6 +19,10 @@ G_BEGIN_DECLS
 char       *callboard_format_until   (gint64           at,
                                       gint64           now);
 
+/* "14:30", "tomorrow 14:30", "12 March, 14:30": after a word such as "until". */
+char       *callboard_format_deadline (gint64          at,
+                                      gint64           now);
+
 /* "now", "5 min ago", "14:30", "yesterday at 14:30", "12 March". */
 char       *callboard_format_since   (gint64           at,
                                       gint64           now);

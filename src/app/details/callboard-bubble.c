@@ -66,6 +66,9 @@ describe_time (CallboardBubble *self)
   const CallboardLine *line = get_line (self);
   g_autofree char *until = NULL;
 
+  if (line->outbound && line->state == CALLBOARD_MESSAGE_WAITING && line->leaves_at == 0)
+    return g_strdup (_("waits"));
+
   if (line->leaves_at == 0)
     return callboard_format_hour (line->at);
 

@@ -17,6 +17,7 @@ struct _CallboardComposer
 
   GtkTextBuffer *buffer;
   GtkWidget     *hint;
+  GtkLabel      *note;
   GtkLabel      *refusal;
   GtkWidget     *row;
   GtkWidget     *view;
@@ -112,6 +113,7 @@ callboard_composer_class_init (CallboardComposerClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/details/callboard-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, CallboardComposer, buffer);
   gtk_widget_class_bind_template_child (widget_class, CallboardComposer, hint);
+  gtk_widget_class_bind_template_child (widget_class, CallboardComposer, note);
   gtk_widget_class_bind_template_child (widget_class, CallboardComposer, refusal);
   gtk_widget_class_bind_template_child (widget_class, CallboardComposer, row);
   gtk_widget_class_bind_template_child (widget_class, CallboardComposer, view);
@@ -157,6 +159,16 @@ callboard_composer_set_refusal (CallboardComposer *self,
   gtk_label_set_label (self->refusal, refusal != NULL ? refusal : "");
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), refusal != NULL);
   gtk_widget_set_visible (self->row, refusal == NULL);
+}
+
+void
+callboard_composer_set_note (CallboardComposer *self,
+                             const char        *note)
+{
+  g_return_if_fail (CALLBOARD_IS_COMPOSER (self));
+
+  gtk_label_set_label (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
 }
 
 void

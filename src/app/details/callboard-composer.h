@@ -25,6 +25,10 @@ void  callboard_composer_set_text    (CallboardComposer *self,
 void  callboard_composer_set_refusal (CallboardComposer *self,
                                       const char        *refusal);
 
+/* Says something about what can be sent, such as until when; or NULL. */
+void  callboard_composer_set_note    (CallboardComposer *self,
+                                      const char        *note);
+
 /* Whether a message that was typed is on its way into the outbox. */
 void  callboard_composer_set_busy    (CallboardComposer *self,
                                       gboolean           busy);

@@ -340,6 +340,15 @@ callboard_conversation_set_refusal (CallboardConversation *self,
 }
 
 void
+callboard_conversation_set_note (CallboardConversation *self,
+                                 const char            *note)
+{
+  g_return_if_fail (CALLBOARD_IS_CONVERSATION (self));
+
+  callboard_composer_set_note (self->composer, note);
+}
+
+void
 callboard_conversation_write (CallboardConversation *self)
 {
   g_return_if_fail (CALLBOARD_IS_CONVERSATION (self));

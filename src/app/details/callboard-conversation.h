@@ -31,6 +31,10 @@ void callboard_conversation_refresh         (CallboardConversation *self);
 /* Says why nothing can be typed, or NULL. */
 void callboard_conversation_set_refusal     (CallboardConversation *self,
                                              const char            *refusal);
+
+/* Says until when typed messages may leave, or NULL. */
+void callboard_conversation_set_note        (CallboardConversation *self,
+                                             const char            *note);
 void callboard_conversation_write           (CallboardConversation *self);
 
 G_END_DECLS

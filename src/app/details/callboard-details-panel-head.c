@@ -28,7 +28,8 @@ callboard_details_panel_update_next (CallboardDetailsPanel *self)
   if (self->details == NULL)
     return;
 
-  text = callboard_records_describe_next (self->details, get_now (self));
+  text = self->talk.held ? g_strdup (_("The campaign is paused."))
+                         : callboard_records_describe_next (self->details, get_now (self));
   gtk_label_set_label (self->next_label, text);
   callboard_ticker_want (self->ticker, self->details->leaves_at);
 }

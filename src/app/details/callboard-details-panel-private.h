@@ -12,6 +12,7 @@
 #include "callboard-interview-bar.h"
 #include "callboard-file-list.h"
 #include "callboard-queries-application.h"
+#include "callboard-queries-talk.h"
 #include "callboard-record-list.h"
 #include "callboard-status-pill.h"
 
@@ -38,10 +39,13 @@ struct _CallboardDetailsPanel
   CallboardStatusPill   *pill;
   GtkLabel              *stage_label;
   GtkStack              *stack;
+  GtkButton             *takeover_button;
+  GtkWidget             *takeover_mark;
 
   CallboardStore        *store;
   CallboardTicker       *ticker;
   CallboardDetails      *details;
+  CallboardTalk          talk;
   gint64                 application;
 
   guint                  folded : 1;
@@ -51,5 +55,10 @@ struct _CallboardDetailsPanel
 /* callboard-details-panel-head.c: who it is and what happens next */
 void callboard_details_panel_update_head (CallboardDetailsPanel *self);
 void callboard_details_panel_update_next (CallboardDetailsPanel *self);
+
+/* callboard-details-panel-talk.c: who talks with the candidate, and whether a reply may leave */
+void callboard_details_panel_class_init_talk (GtkWidgetClass *widget_class);
+void callboard_details_panel_load_talk   (CallboardDetailsPanel *self);
+void callboard_details_panel_update_talk (CallboardDetailsPanel *self);
 
 G_END_DECLS

@@ -32,11 +32,9 @@ update (CallboardDetailsPanel *self)
 {
   CallboardDb *db = callboard_store_get_reader (self->store);
   gint64 now = callboard_clock_now (callboard_store_get_clock (self->store));
-  const CallboardDetails *details = self->details;
 
+  callboard_details_panel_load_talk (self);
   callboard_details_panel_update_head (self);
-  callboard_conversation_set_refusal (self->conversation, details->opted_out_at != 0
-                                      ? _("This person opted out. Only they can change that, by writing START.") : NULL);
   callboard_records_fill_answers (self->answers, self->store, self->application, now);
   callboard_file_list_refresh (self->files, self->store, self->application);
   callboard_records_fill_history (self->history, db, self->application, now);
@@ -198,6 +196,7 @@ callboard_details_panel_class_init (CallboardDetailsPanelClass *klass)
   g_type_ensure (CALLBOARD_TYPE_RECORD_LIST);
   g_type_ensure (CALLBOARD_TYPE_STATUS_PILL);
   bind_template (widget_class);
+  callboard_details_panel_class_init_talk (widget_class);
 
   gtk_widget_class_install_action (widget_class, "details.edit-person", NULL, edit_person_cb);
   gtk_widget_class_install_action (widget_class, "details.record-consent", NULL, record_consent_cb);
@@ -227,6 +226,7 @@ callboard_details_panel_new (CallboardStore  *store,
   callboard_file_actions_set_store (GTK_WIDGET (self), store);
   callboard_conversation_set_services (self->conversation, store, ticker);
   g_signal_connect_object (ticker, "tick", G_CALLBACK (callboard_details_panel_update_next), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ticker, "tick", G_CALLBACK (callboard_details_panel_update_talk), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -266,7 +266,7 @@ callboard_details_panel_apply (CallboardDetailsPanel *self,
 
   if (self->application == 0 ||
       !(callboard_changes_has_application (changes, self->application) ||
-        callboard_changes_has (changes, CALLBOARD_CHANGED_CANDIDATES | CALLBOARD_CHANGED_STAGES)))
+        callboard_changes_has (changes, CALLBOARD_CHANGED_ACCOUNTS | CALLBOARD_CHANGED_CANDIDATES | CALLBOARD_CHANGED_STAGES)))
     return;
 
   load (self);

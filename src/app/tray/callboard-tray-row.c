@@ -89,6 +89,10 @@ describe_wait (CallboardTrayRow         *self,
       return g_strdup (_("after another campaign"));
     case CALLBOARD_WAIT_ACCOUNT:
       return g_strdup (_("account is paused"));
+    case CALLBOARD_WAIT_REPLY:
+      return g_strdup (_("waits for a reply"));
+    case CALLBOARD_WAIT_HELD:
+      return g_strdup (_("campaign is paused"));
     case CALLBOARD_WAIT_NONE:
     case CALLBOARD_WAIT_RETRY:
     case CALLBOARD_WAIT_TIME:
