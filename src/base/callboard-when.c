@@ -26,6 +26,7 @@ static const char * const skeletons[] = {
   [CALLBOARD_WHEN_DATE] = "EEEEdMMMM",
   [CALLBOARD_WHEN_DAY] = "EEEdMMM",
   [CALLBOARD_WHEN_TIME] = "jmm",
+  [CALLBOARD_WHEN_SHORT] = "dMMMjmm",
 };
 
 static char *

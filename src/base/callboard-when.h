@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @CALLBOARD_WHEN_DATE: "Tuesday, 1 December"
  * @CALLBOARD_WHEN_DAY: "Tue, 1 Dec": short enough for a button
  * @CALLBOARD_WHEN_TIME: "10:00"
+ * @CALLBOARD_WHEN_SHORT: "1 Dec, 10:00": day and time where there is little room
  * @CALLBOARD_WHEN_ZONE: "GMT, London"
  *
  * What of a time is told.
@@ -25,6 +26,7 @@ typedef enum
   CALLBOARD_WHEN_DATE,
   CALLBOARD_WHEN_DAY,
   CALLBOARD_WHEN_TIME,
+  CALLBOARD_WHEN_SHORT,
   CALLBOARD_WHEN_ZONE,
 } CallboardWhen;
 

@@ -44,7 +44,7 @@ typedef struct
  * @done: steps answered
  * @total: steps in all, 0 if the campaign has no questions
  * @unread: replies nobody has looked at
- * @interview: (nullable): when the booked interview begins, by its own clock and in words
+ * @interview: (nullable): when the booked interview begins, by its own clock: "1 Dec, 10:00"
  * @interview_at: when it begins, real time, else 0
  * @interview_confirmed: whether the candidate confirmed it
  *

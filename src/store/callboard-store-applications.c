@@ -130,17 +130,12 @@ static void
 read_interview (CallboardRows           *rows,
                 CallboardApplicationRow *row)
 {
-  g_autofree char *day = NULL;
-  g_autofree char *time = NULL;
   const char *zone = callboard_rows_text (rows, 21);
 
   if (callboard_rows_null (rows, 20))
     return;
 
-  day = callboard_when_tell (callboard_rows_int (rows, 20), zone, callboard_locale_get (), CALLBOARD_WHEN_DAY);
-  time = callboard_when_tell (callboard_rows_int (rows, 20), zone, callboard_locale_get (), CALLBOARD_WHEN_TIME);
-  /* Translators: a day and a time, "Tue, 1 Dec" and "10:00" */
-  row->interview = g_strdup_printf (_("%s, %s"), day, time);
+  row->interview = callboard_when_tell (callboard_rows_int (rows, 20), zone, callboard_locale_get (), CALLBOARD_WHEN_SHORT);
   row->interview_at = callboard_rows_int (rows, 20) - callboard_rows_int (rows, 23);
   row->interview_confirmed = callboard_rows_int (rows, 22) != 0;
 }

@@ -24,6 +24,7 @@ static const struct
   { "2026-12-01T10:00:00Z", "Europe/London", "en", CALLBOARD_WHEN_DATE, { "Tuesday", " 1 December" } },
   { "2026-12-01T10:00:00Z", "Europe/London", "en", CALLBOARD_WHEN_DAY, { "Tue", " 1 Dec" } },
   { "2026-12-01T10:00:00Z", "Europe/London", "en", CALLBOARD_WHEN_TIME, { "10:00" } },
+  { "2026-12-01T10:00:00Z", "Europe/London", "en", CALLBOARD_WHEN_SHORT, { "1 Dec", " 10:00" } },
   { "2026-12-01T10:00:00Z", "Europe/London", "en", CALLBOARD_WHEN_ZONE, { "GMT, London" } },
   { "2026-07-01T10:00:00Z", "Europe/London", "en", CALLBOARD_WHEN_ZONE, { "BST, London" } },
   { "2026-07-01T10:00:00Z", "Europe/London", "en", CALLBOARD_WHEN_TIME, { "11:00" } },

@@ -98,7 +98,7 @@ static void
 append_interview (GString                       *text,
                   const CallboardApplicationRow *row)
 {
-  /* Translators: %s is a day and a time, "Tue, 1 Dec, 10:00" */
+  /* Translators: %s is a day and a time, "1 Dec, 10:00" */
   g_autofree char *clause = g_strdup_printf (row->interview_confirmed ? _("interview on %s, confirmed")
                                                                       : _("interview on %s"), row->interview);
 

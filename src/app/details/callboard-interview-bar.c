@@ -14,7 +14,9 @@
 
 #include "callboard-execute.h"
 #include "callboard-interview.h"
+#include "callboard-locale.h"
 #include "callboard-queries-interviews.h"
+#include "callboard-when.h"
 
 struct _CallboardInterviewBar
 {
@@ -49,23 +51,40 @@ get_words (CallboardInterviewBar *self)
 }
 
 static char *
-describe_place (const CallboardInterviewRow *row)
+tell (CallboardInterviewBar *self,
+      CallboardWhen          what)
 {
-  if (*row->place == '\0')
-    /* Translators: who holds an interview that is a telephone call */
-    return g_strdup_printf (_("With %s, by phone"), row->interviewer);
+  return callboard_when_tell (self->row->starts_at, self->row->zone, callboard_locale_get (), what);
+}
 
-  /* Translators: who holds an interview, and where */
-  return g_strdup_printf (_("With %s · %s"), row->interviewer, row->place);
+static char *
+describe_time (CallboardInterviewBar *self)
+{
+  g_autofree char *day = tell (self, CALLBOARD_WHEN_DAY);
+  g_autofree char *time = tell (self, CALLBOARD_WHEN_TIME);
+
+  /* Translators: a day and a time, and whether the interview is booked, confirmed, cancelled or over */
+  return g_strdup_printf (_("Interview: %s, %s · %s"), day, time, get_words (self));
+}
+
+static char *
+describe_place (CallboardInterviewBar *self)
+{
+  g_autofree char *zone = tell (self, CALLBOARD_WHEN_ZONE);
+
+  if (*self->row->place == '\0')
+    /* Translators: whose clock the time is by, and who holds an interview that is a telephone call */
+    return g_strdup_printf (_("%s · With %s, by phone"), zone, self->row->interviewer);
+
+  /* Translators: whose clock the time is by, who holds an interview, and where */
+  return g_strdup_printf (_("%s · With %s · %s"), zone, self->row->interviewer, self->row->place);
 }
 
 static void
 update (CallboardInterviewBar *self)
 {
-  g_autofree char *when = callboard_interview_row_tell (self->row);
-  g_autofree char *place = describe_place (self->row);
-  /* Translators: when an interview is, and whether it is booked, confirmed, cancelled or over */
-  g_autofree char *time = g_strdup_printf (_("Interview: %s · %s"), when, get_words (self));
+  g_autofree char *time = describe_time (self);
+  g_autofree char *place = describe_place (self);
   gboolean live = self->row->state == CALLBOARD_INTERVIEW_BOOKED || self->row->state == CALLBOARD_INTERVIEW_CONFIRMED;
 
   gtk_label_set_label (self->time_label, time);
