@@ -11,7 +11,7 @@
 #include "callboard-sender-private.h"
 
 #define MAX_IN_FLIGHT  32
-#define MAX_AHEAD      64
+#define MAX_AHEAD      160
 #define MAX_WAIT_MS    (24 * 60 * 60 * 1000)
 #define FAULT_WAIT_MS  2000
 
@@ -202,12 +202,22 @@ turn_later (CallboardSender *self)
 }
 
 /* As many as went while the database was at it will go during the next turn: twice as many are claimed ahead, so that a
- * turn may begin when half of them have left. If the provider is slow, that is none. */
+ * turn may begin when half of them have left. If the provider is slow, that is none. Where places stood empty in the end,
+ * more would have gone. */
+static guint
+plan_ahead (CallboardSender *self)
+{
+  gboolean starved = self->ready.length == 0 && self->in_flight < MAX_IN_FLIGHT;
+  guint ahead = MIN (2 * self->n_finished, MAX_AHEAD);
+
+  return starved ? MAX (ahead, self->ahead) : ahead;
+}
+
 static void
 take_claimed (CallboardSender *self,
               GPtrArray       *claimed)
 {
-  self->ahead = MIN (2 * self->n_finished, MAX_AHEAD);
+  self->ahead = plan_ahead (self);
   for (guint i = 0; i < claimed->len; i++)
     g_queue_push_tail (&self->ready, callboard_outgoing_copy (g_ptr_array_index (claimed, i)));
 
