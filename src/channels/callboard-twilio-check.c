@@ -31,6 +31,22 @@ return_account (GTask      *task,
     g_task_return_pointer (task, g_strdup (name && *name ? name : self->account_sid), g_free);
 }
 
+/* Polls are repeated by themselves, and say so; a check is not. */
+static GError *
+explain (GError *error)
+{
+  int code = error->code;
+
+  if (error->domain != CALLBOARD_CHANNEL_ERROR || (code != CALLBOARD_CHANNEL_ERROR_BUSY && code != CALLBOARD_CHANNEL_ERROR_FAILED))
+    return error;
+
+  g_error_free (error);
+
+  return g_error_new_literal (CALLBOARD_CHANNEL_ERROR, code, code == CALLBOARD_CHANNEL_ERROR_BUSY
+                              ? _("Twilio asks to wait. Check again in a minute.")
+                              : _("Twilio could not answer. Look at the account SID and the address, and check again."));
+}
+
 static void
 on_answered_cb (GObject      *object,
                 GAsyncResult *result,
@@ -43,7 +59,7 @@ on_answered_cb (GObject      *object,
   answer = callboard_twilio_get_finish (CALLBOARD_TWILIO (object), result, &error);
 
   if (answer == NULL)
-    g_task_return_error (task, error);
+    g_task_return_error (task, explain (error));
   else if (answer->object == NULL)
     g_task_return_new_error (task, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_REFUSED,
                              _("Twilio does not know this account SID. Check it in the preferences."));

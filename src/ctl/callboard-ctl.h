@@ -129,6 +129,7 @@ gboolean callboard_ctl_resolve      (CallboardCtl *ctl, int argc, char **argv, G
 gboolean callboard_ctl_run          (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_sample       (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_send_again   (CallboardCtl *ctl, int argc, char **argv, GError **error);
+gboolean callboard_ctl_file         (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_set          (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_show         (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_stages       (CallboardCtl *ctl, int argc, char **argv, GError **error);

@@ -39,6 +39,7 @@ static const struct {
   { "resolve", callboard_ctl_resolve, N_("Say whether an Unknown message arrived") },
   { "check", callboard_ctl_check, N_("Check a campaign file") },
   { "publish", callboard_ctl_publish, N_("Publish a campaign file") },
+  { "file", callboard_ctl_file, N_("Keep a file for campaigns, and print its hash") },
   { "set", callboard_ctl_set, N_("Set a rule of the work") },
   { "accounts", callboard_ctl_accounts, N_("List, add, remove and pause accounts") },
   { "run", callboard_ctl_run, N_("Send and poll") },

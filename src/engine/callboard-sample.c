@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "callboard-error.h"
+#include "callboard-files.h"
 #include "callboard-history.h"
 #include "callboard-json.h"
 #include "callboard-office.h"
@@ -176,6 +177,29 @@ fill_jobs (CallboardStore  *store,
   return TRUE;
 }
 
+/* The campaigns name their files by hash: they have to be there first. */
+static gboolean
+fill_files (CallboardStore  *store,
+            const char      *directory,
+            GError         **error)
+{
+  g_autofree char *folder = g_build_filename (directory, "files", NULL);
+  g_autoptr(GDir) entries = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (entries != NULL && (name = g_dir_read_name (entries)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr(CallboardStoredFile) file = NULL;
+
+      file = callboard_files_add (callboard_store_get_directory (store), path, CALLBOARD_FILES_MAX_SIZE, error);
+      if (file == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 callboard_sample_fill (CallboardStore  *store,
                        GError         **error)
@@ -197,6 +221,7 @@ callboard_sample_fill (CallboardStore  *store,
   return people != NULL &&
          find_account (store, &account, error) &&
          fill_settings (store, callboard_json_get_object (office, "settings"), error) &&
+         fill_files (store, directory, error) &&
          fill_jobs (store, directory, callboard_json_get_array (office, "jobs"), error) &&
          callboard_sample_fill_people (store, account, callboard_json_get_array (people, "people"), error);
 }

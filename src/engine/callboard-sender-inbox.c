@@ -119,22 +119,40 @@ polled_cb (GObject      *object,
   callboard_store_execute_async (self->store, command, NULL, received_cb, g_object_ref (self));
 }
 
-/* The states are named twice, here and below: the first time as the index has them, so that it is used. */
-static GPtrArray *
-load_pending (CallboardSender *self)
+/* The states are named twice, here and below: the first time as the index has them, so that it is used. Some of those
+ * after @after, up to @upto; remembers where to go on. */
+static void
+add_pending (CallboardSender *self,
+             GPtrArray       *pending,
+             gint64           after,
+             gint64           upto)
 {
-  GPtrArray *pending = g_ptr_array_new_with_free_func (g_free);
   gint64 since = callboard_clock_now (callboard_store_get_clock (self->store)) - PENDING_TIME;
   g_autoptr(GError) error = NULL;
   g_autoptr(CallboardRows) rows =
     callboard_db_select (callboard_store_get_reader (self->store), &error,
-                         "SELECT provider_id FROM message WHERE account_id = $1"
+                         "SELECT provider_id, id FROM message WHERE account_id = $1 AND id > $2 AND id <= $3"
                          " AND state IN ('claimed', 'accepted', 'sent', 'unknown') AND state IN ('accepted', 'sent')"
-                         " AND provider_id IS NOT NULL AND claimed_at > $2 ORDER BY id LIMIT $3",
-                         "iii", self->account, since, (gint64) MAX_PENDING);
+                         " AND provider_id IS NOT NULL AND claimed_at > $4 ORDER BY id LIMIT $5",
+                         "iiiii", self->account, after, upto, since, (gint64) MAX_PENDING - pending->len);
 
   while (callboard_rows_next (rows, &error))
-    g_ptr_array_add (pending, callboard_rows_dup (rows, 0));
+    {
+      g_ptr_array_add (pending, callboard_rows_dup (rows, 0));
+      self->pending_after = callboard_rows_int (rows, 1);
+    }
+}
+
+/* A hundred at a time, in turn: one that is never reported must not keep the others from being asked for. */
+static GPtrArray *
+load_pending (CallboardSender *self)
+{
+  GPtrArray *pending = g_ptr_array_new_with_free_func (g_free);
+  gint64 after = self->pending_after;
+
+  add_pending (self, pending, after, G_MAXINT64);
+  if (pending->len < MAX_PENDING)
+    add_pending (self, pending, 0, after);
 
   return pending;
 }

@@ -49,6 +49,7 @@ struct _CallboardSender
   guint             poll_source;
   guint             lookup_source;
   guint             n_lookups;
+  gint64            pending_after;
 
   guint             running : 1;
   guint             turning : 1;
