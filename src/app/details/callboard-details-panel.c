@@ -17,6 +17,7 @@
 #include "callboard-move.h"
 #include "callboard-people-dialogs.h"
 #include "callboard-records.h"
+#include "callboard-why-window.h"
 
 G_DEFINE_FINAL_TYPE (CallboardDetailsPanel, callboard_details_panel, GTK_TYPE_WIDGET)
 
@@ -38,6 +39,7 @@ update (CallboardDetailsPanel *self)
   callboard_records_fill_answers (self->answers, self->store, self->application, now);
   callboard_file_list_refresh (self->files, self->store, self->application);
   callboard_records_fill_history (self->history, db, self->application, now);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.why", self->details->enrolment_id != 0);
 }
 
 static void
@@ -90,6 +92,16 @@ record_consent_cb (GtkWidget  *widget,
 
   if (self->details != NULL)
     callboard_consent_dialog_present (widget, self->store, self->details);
+}
+
+static void
+why_cb (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  CallboardDetailsPanel *self = CALLBOARD_DETAILS_PANEL (widget);
+
+  callboard_why_window_present (widget, self->store, self->details->enrolment_id, self->details->name);
 }
 
 static gboolean
@@ -201,6 +213,7 @@ callboard_details_panel_class_init (CallboardDetailsPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "details.edit-person", NULL, edit_person_cb);
   gtk_widget_class_install_action (widget_class, "details.record-consent", NULL, record_consent_cb);
   gtk_widget_class_install_action (widget_class, "details.send-again", NULL, send_again_cb);
+  gtk_widget_class_install_action (widget_class, "details.why", NULL, why_cb);
   callboard_file_actions_init (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-details", NULL);
 }
