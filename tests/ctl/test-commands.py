@@ -224,6 +224,69 @@ class Board(Case):
         self.assertEqual((shown['stage'], shown['status'], self.ctl('outbox')), ('First questions', 'cancelled', []))
 
 
+class Queue(Case):
+    """One person with a card in two jobs."""
+
+    campaign = {
+        'callboard': 1,
+        'welcome': {'text': 'Hello {{candidate.first_name|there}}'},
+        'modules': [{'id': 'm', 'type': 'questions', 'questions': [
+            {'id': 'start', 'type': 'short_answer', 'text': 'When could you start?'}]}],
+        'conclusion': {'text': 'Thank you, that is all.'},
+    }
+
+    def add_job(self, title):
+        self.ctl('job', 'create', title, '--country', 'GB', '--stage', 'review:New', '--stage', 'form:Questions')
+        stage = self.ctl('stages', title)[1]['id']
+        self.ctl('publish', stage, self.write('campaign.json', json.dumps(self.campaign)))
+        people = self.write('people.csv', 'First name,Last name,Phone\nAnna,Bell,07700 900100\n')
+        self.ctl('import', people, '--job', title, '--consent', 'Form')
+        return self.ctl('list', title)[0]['application']
+
+    def setUp(self):
+        super().setUp()
+        self.ctl('set', 'undo-one', '0')
+        self.ctl('set', 'send-hours', '0-1440-127')
+        self.first, self.second = self.add_job('Cook'), self.add_job('Baker')
+        self.ctl('move', self.first, '--to', 'Questions')
+        self.ctl('move', self.second, '--to', 'Questions')
+        self.run_ctl('run', '--until-idle')
+        self.assertEqual((self.status(self.first), self.status(self.second)), ('delivered', 'queued'))
+
+    def status(self, card):
+        return self.ctl('show', card)['status']
+
+    def assert_leaves(self):
+        self.run_ctl('run', '--until-idle')
+        self.assertEqual(self.status(self.second), 'delivered')
+
+    def test_ended(self):
+        for text in ['Yes', 'On Monday']:
+            self.ctl('reply', self.first, text)
+            self.run_ctl('run', '--until-idle')
+        self.assertEqual(self.status(self.first), 'completed')
+        self.assert_leaves()
+
+    def test_moved_on(self):
+        self.ctl('move', self.first, '--to', 'New')
+        self.assert_leaves()
+
+    def test_archived(self):
+        self.ctl('archive', self.first)
+        self.assert_leaves()
+
+    def test_withdrawn(self):
+        self.ctl('reply', self.first, 'Withdraw')
+        self.assertEqual(self.status(self.first), 'withdrawn')
+        self.assert_leaves()
+
+    def test_opted_out(self):
+        self.ctl('reply', self.first, 'Stop, please!')
+        self.run_ctl('run', '--until-idle')
+        self.assertEqual((self.status(self.first), self.status(self.second)), ('withdrawn', 'withdrawn'))
+        self.assertEqual(self.ctl('outbox'), [])
+
+
 class Json(Case):
     def test_what_reads_prints_json(self):
         self.ctl('sample')
