@@ -184,13 +184,18 @@ receive (CallboardTurn       *turn,
 static gboolean
 keeps (CallboardTurn *turn)
 {
+  const char *label = callboard_phrase_peek (turn->script->language, "keep-button");
   gboolean yes;
+  guint index;
 
   if (turn->next->takes == 0)
     return FALSE;
 
   if (turn->choice != NULL)
     return g_str_equal (turn->choice, "keep");
+
+  if (callboard_read_choice (turn->event->text, &label, 1, &index))
+    return TRUE;
 
   return callboard_read_yes_no (turn->event->text, turn->script->language, &yes) && yes;
 }

@@ -71,11 +71,11 @@ tell_slot (CallboardTurn *turn,
   return callboard_when_tell (turn->next->slots[index], callboard_turn_get_schedule (turn)->zone, turn->script->language, what);
 }
 
-GPtrArray *
-callboard_turn_list_labels (CallboardTurn *turn)
+static GPtrArray *
+list_labels (CallboardTurn *turn,
+             CallboardWhen  what)
 {
   GPtrArray *labels = g_ptr_array_new_null_terminated (turn->next->n_slots, g_free, TRUE);
-  CallboardWhen what = turn->next->offered == CALLBOARD_OFFERED_DAYS ? CALLBOARD_WHEN_DAY : CALLBOARD_WHEN_TIME;
 
   for (guint i = 0; i < turn->next->n_slots; i++)
     g_ptr_array_add (labels, tell_slot (turn, i, what));
@@ -84,6 +84,12 @@ callboard_turn_list_labels (CallboardTurn *turn)
     g_ptr_array_add (labels, g_strdup (callboard_phrase_peek (turn->script->language, "slot-more")));
 
   return labels;
+}
+
+GPtrArray *
+callboard_turn_list_labels (CallboardTurn *turn)
+{
+  return list_labels (turn, turn->next->offered == CALLBOARD_OFFERED_DAYS ? CALLBOARD_WHEN_DAY : CALLBOARD_WHEN_TIME);
 }
 
 char *
@@ -147,20 +153,6 @@ callboard_turn_write_offer (CallboardTurn *turn)
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-get_hour_and_minute (gint64      slot,
-                     const char *zone,
-                     guint      *hour,
-                     guint      *minute)
-{
-  g_autoptr(GDateTime) local = get_local (slot, zone);
-
-  *hour = g_date_time_get_hour (local);
-  *minute = g_date_time_get_minute (local);
-
-  return TRUE;
-}
-
 /* "10:30", "10.30", "10h30", "10 am", "3pm"; minutes of the day, or -1 for no time of day. */
 static int
 read_clock (const char *text)
@@ -184,18 +176,18 @@ read_clock (const char *text)
   return hour < 24 && minute < 60 ? (int) (hour * 60 + minute) : -1;
 }
 
-/* Whether exactly one of the times on offer is this one. */
 static gboolean
 find_clock (CallboardTurn *turn,
             int            minutes,
             guint         *index)
 {
+  const char *zone = callboard_turn_get_schedule (turn)->zone;
+
   for (guint i = 0; minutes >= 0 && i < turn->next->n_slots; i++)
     {
-      guint hour, minute;
+      g_autoptr(GDateTime) local = get_local (turn->next->slots[i], zone);
 
-      if (get_hour_and_minute (turn->next->slots[i], callboard_turn_get_schedule (turn)->zone, &hour, &minute) &&
-          (int) (hour * 60 + minute) == minutes)
+      if (g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local) == minutes)
         {
           *index = i;
           return TRUE;
@@ -252,16 +244,28 @@ read_day (CallboardTurn *turn,
   return FALSE;
 }
 
+static gboolean
+read_label (CallboardTurn *turn,
+            GPtrArray     *labels,
+            guint         *index)
+{
+  return callboard_read_choice (turn->event->text, (const char * const *) labels->pdata, labels->len, index);
+}
+
 /* index is n_slots for "more". */
 gboolean
 callboard_turn_read_slot (CallboardTurn *turn,
                           guint         *index)
 {
   g_autoptr(GPtrArray) labels = callboard_turn_list_labels (turn);
-  gboolean chosen = callboard_read_choice (turn->event->text, (const char * const *) labels->pdata, labels->len, index);
+  gboolean chosen = read_label (turn, labels, index);
+  g_autoptr(GPtrArray) dates = NULL;
 
   if (turn->next->offered == CALLBOARD_OFFERED_TIMES)
     return read_time (turn, chosen, index);
 
-  return chosen || read_day (turn, index);
+  /* "Thursday" is the one on offer, if there is only one. */
+  dates = list_labels (turn, CALLBOARD_WHEN_DATE);
+
+  return chosen || read_label (turn, dates, index) || read_day (turn, index);
 }

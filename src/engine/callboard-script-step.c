@@ -201,5 +201,8 @@ callboard_script_step (CallboardScript            *self,
   turn.effects = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_effect_free);
   turns[event->kind] (&turn);
 
+  /* States that mean the same are the same. */
+  memset (next->slots + next->n_slots, 0, (CALLBOARD_SCRIPT_MAX_OFFERED - next->n_slots) * sizeof next->slots[0]);
+
   return turn.effects;
 }
