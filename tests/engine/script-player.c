@@ -201,9 +201,11 @@ player_play (Player             *player,
   for (; *lines != NULL; lines++)
     {
       g_auto(GStrv) parts = g_strsplit (*lines, " -> ", 2);
+      g_autofree char *printable = NULL;
 
       g_assert_cmpuint (g_strv_length (parts), ==, 2);
-      g_test_message ("%s", parts[0]);
+      printable = g_strescape (parts[0], NULL);
+      g_test_message ("%s", printable);
       g_assert_cmpstr (player_say (player, parts[0]), ==, parts[1]);
     }
 }
