@@ -61,6 +61,7 @@ callboard_schedule_free (CallboardSchedule *schedule)
   g_free (schedule->place);
   g_free (schedule->interviewer);
   g_free (schedule->zone);
+  g_clear_pointer (&schedule->time_zone, g_time_zone_unref);
   g_array_unref (schedule->hours);
   g_array_unref (schedule->sessions);
   g_free (schedule);

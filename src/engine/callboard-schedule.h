@@ -62,6 +62,7 @@ const char *callboard_place_kind_to_nick (CallboardPlaceKind kind);
  * @interviewer: (nullable): who holds it; %NULL for the job's hiring manager
  * @capacity: how many candidates one slot of the weekly hours has room for
  * @zone: the zone of hours, sessions and texts, such as "Europe/London"
+ * @time_zone: (nullable): the same. GLib reads a zone's file again unless somebody holds it
  * @hours: (element-type CallboardWeeklyHours): when interviews may be held
  * @sessions: (element-type CallboardSession): the listed sessions, in order of time; if there are any, @hours do not count
  * @gap: minutes between two interviews
@@ -80,6 +81,7 @@ typedef struct
   char               *interviewer;
   guint               capacity;
   char               *zone;
+  GTimeZone          *time_zone;
   GArray             *hours;
   GArray             *sessions;
   guint               gap;

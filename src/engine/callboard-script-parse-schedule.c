@@ -61,13 +61,13 @@ read_zone (CallboardParser      *parser,
            gpointer              target)
 {
   CallboardSchedule *schedule = target;
-  g_autoptr(GTimeZone) zone = NULL;
 
   if (!callboard_parse_string (parser, field, node, path, target))
     return FALSE;
 
-  zone = g_time_zone_new_identifier (schedule->zone);
-  if (zone == NULL)
+  g_clear_pointer (&schedule->time_zone, g_time_zone_unref);
+  schedule->time_zone = g_time_zone_new_identifier (schedule->zone);
+  if (schedule->time_zone == NULL)
     return callboard_parse_fail (parser, path, _("there is no such time zone"));
 
   return TRUE;

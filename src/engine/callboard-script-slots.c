@@ -50,17 +50,15 @@ callboard_turn_offer (CallboardTurn *turn,
   callboard_turn_offer_from (turn, CALLBOARD_OFFERED_DAYS, 0, CALLBOARD_LEAD_NONE, why);
 }
 
-/* One slot for each day, or each time once. */
-static gboolean
-is_same (CallboardTurn *turn,
-         gint64         slot,
-         gint64         other)
+/* What comes after a shown slot that stands for itself, or for its day. */
+static gint64
+find_next (CallboardTurn *turn,
+           gint64         slot)
 {
-  const char *zone = callboard_turn_get_schedule (turn)->zone;
+  if (turn->next->wanted == CALLBOARD_OFFERED_TIMES)
+    return slot + 1;
 
-  return slot == other ||
-         (turn->next->wanted == CALLBOARD_OFFERED_DAYS &&
-          callboard_slot_get_midnight (slot, zone, 0) == callboard_slot_get_midnight (other, zone, 0));
+  return callboard_slot_get_midnight (slot, callboard_turn_get_schedule (turn)->zone, 1);
 }
 
 static void
@@ -69,6 +67,7 @@ collect (CallboardTurn *turn,
 {
   CallboardScriptState *next = turn->next;
   GArray *slots = turn->event->slots;
+  gint64 from = next->from;
 
   next->n_slots = 0;
   next->more = FALSE;
@@ -76,8 +75,7 @@ collect (CallboardTurn *turn,
     {
       gint64 slot = g_array_index (slots, CallboardSlot, i).starts_at;
 
-      if (slot < next->from || slot >= until ||
-          (next->n_slots > 0 && is_same (turn, slot, next->slots[next->n_slots - 1])))
+      if (slot < from || slot >= until)
         continue;
 
       if (next->n_slots == CALLBOARD_SCRIPT_MAX_OFFERED)
@@ -88,6 +86,7 @@ collect (CallboardTurn *turn,
         }
 
       next->slots[next->n_slots++] = slot;
+      from = find_next (turn, slot);
     }
 }
 
