@@ -71,6 +71,10 @@ callboard_picture_show (GtkWindow  *window,
   g_autofree char *path = NULL;
   int height, ignored;
 
+  if (g_getenv ("CALLBOARD_RTL") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  if (g_getenv ("CALLBOARD_LARGE") != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 144 * 1024, NULL);
   if (dark != NULL)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
   gtk_window_get_default_size (window, &ignored, &height);

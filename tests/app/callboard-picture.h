@@ -18,7 +18,8 @@ void callboard_picture_wait  (CallboardCondition  condition,
                               gpointer            data);
 
 /* Shows window and draws it. With CALLBOARD_PICTURES naming a folder, keeps what it looks like there; CALLBOARD_WIDTH
- * sets how wide, CALLBOARD_DARK the dark style. */
+ * sets how wide, CALLBOARD_DARK the dark style, CALLBOARD_LARGE letters half as large again, CALLBOARD_RTL writing from
+ * right to left. */
 void callboard_picture_show  (GtkWindow          *window,
                               const char         *name);
 
