@@ -85,9 +85,11 @@ show_phone (CallboardRehearsalWindow *self,
             const CallboardPhoneRow  *row)
 {
   g_autofree char *number = callboard_phone_format_international (row->phone);
+  /* Isolated, since digits between signs of no direction would change places where one writes from the right. */
+  g_autofree char *isolated = g_strdup_printf ("\u2066%s\u2069", number);
 
   adw_window_title_set_title (self->phone_title, row->name);
-  adw_window_title_set_subtitle (self->phone_title, number);
+  adw_window_title_set_subtitle (self->phone_title, isolated);
   self->application = row->application_id;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rehearsal.restart", self->application != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rehearsal.tests", self->application != 0);
