@@ -15,9 +15,18 @@ DATA = os.path.join(os.environ['G_TEST_SRCDIR'], 'data')
 class Theatre(Office):
     """An office without an account, so that the phones of the rehearsal get what it sends."""
 
-    def __init__(self):
+    def __init__(self, stage='form:Form'):
         super().__init__([NAME], undo=600)
+        self.stage = stage
         self.store_files()
+
+    def __enter__(self):
+        self.ctl('job', 'create', 'Stagehand', '--country', 'GB', '--location', 'Leeds', '--manager', 'Iris Moon',
+                 '--stage', 'review:New', '--stage', self.stage)
+        self.ctl('set', 'undo-one', self.undo)
+        self.ctl('set', 'send-hours', '0-1440-127')
+        self.add(self.people)
+        return self
 
     def add_account(self):
         """The rehearsal is there by itself."""
@@ -74,11 +83,15 @@ class Phone:
         """Presses the newest button with a label."""
         self.hit(wait(lambda: next(iter(reversed(self.messages.all(label, 'push button'))), None), f'a button {label}'))
 
-    def choose(self, label):
-        """Opens the newest list, and takes a row."""
+    def choose(self, label=None):
+        """Opens the newest list, and takes a row, or the first."""
         self.press('Choose')
         rows = self.window.find('Answers to choose from', 'list')
-        self.hit(rows.find(label, 'list item'))
+        row = rows.find(label, 'list item')
+        name = row.name
+        self.hit(row)
+        self.window.gone('Answers to choose from', 'list')
+        return name
 
     def say(self, text):
         """Types an answer and sends it by Return."""
@@ -159,6 +172,25 @@ def test_every_module_and_question_is_played_to_its_end():
             screenshot(shot('rehearsal-files'))
             board.wait_card(NAME, 'Form', 'Completed')
         check(theatre.person(NAME)['status'] == 'completed', 'the campaign has ended')
+
+
+def test_an_interview_is_booked():
+    with Theatre(stage='schedule:Interview') as theatre:
+        theatre.publish(2, 'schedule')
+        with theatre.open() as callboard:
+            board = Board(callboard)
+            board.card(NAME, 'New').drag_to(board.empty('Interview'))
+            phone = Phone(callboard)
+            phone.see('Hi Ana, shall we meet?')
+            phone.press('Start')
+            phone.see('It takes half an hour.')
+            phone.see('Now let us find a time.')
+            phone.choose()
+            phone.see('Which time on')
+            phone.choose()
+            phone.see('Your interview is booked')
+            screenshot(shot('rehearsal-booked'))
+            board.wait_card(NAME, 'Interview', 'Completed')
 
 
 run(globals())
