@@ -119,8 +119,9 @@ callboard_account_view_new (const CallboardAccountRow *row,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), escaped);
-  gtk_widget_set_visible (GTK_WIDGET (self->sending), sends || paused);
   gtk_image_set_from_icon_name (self->sending, paused ? "media-playback-pause-symbolic" : "object-select-symbolic");
+  /* Without a mark, too, the names stand below one another. */
+  gtk_widget_set_opacity (GTK_WIDGET (self->sending), sends || paused ? 1.0 : 0.0);
   gtk_widget_add_css_class (GTK_WIDGET (self->sending), paused ? "warning" : "success");
   set_target (self, self->pause, row, real && !paused);
   set_target (self, self->resume, row, paused);
