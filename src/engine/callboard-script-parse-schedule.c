@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "callboard-zone.h"
+
 #define SCHEDULE(member) G_STRUCT_OFFSET (CallboardSchedule, member)
 
 #define MINUTES_OF_DAY (24 * 60)
@@ -65,8 +67,11 @@ read_zone (CallboardParser      *parser,
   if (!callboard_parse_string (parser, field, node, path, target))
     return FALSE;
 
+  /* GLib would also open any file that is named here. */
   g_clear_pointer (&schedule->time_zone, g_time_zone_unref);
-  schedule->time_zone = g_time_zone_new_identifier (schedule->zone);
+  if (callboard_zone_is_valid (schedule->zone))
+    schedule->time_zone = g_time_zone_new_identifier (schedule->zone);
+
   if (schedule->time_zone == NULL)
     return callboard_parse_fail (parser, path, _("there is no such time zone"));
 
