@@ -24,15 +24,11 @@ find_person (CallboardDb       *db,
              CallboardInbound  *inbound,
              GError           **error)
 {
-  gint64 opted_out = 0;
-
   if (!callboard_db_number (db, &inbound->candidate, error, "SELECT id FROM candidate WHERE phone = $1",
                             "s", inbound->event->from) ||
-      !callboard_db_number (db, &opted_out, error, "SELECT opted_out_at IS NOT NULL FROM candidate WHERE id = $1",
-                            "i", inbound->candidate))
+      !callboard_db_number (db, &inbound->opted_out_at, error,
+                            "SELECT coalesce (opted_out_at, 0) FROM candidate WHERE id = $1", "i", inbound->candidate))
     return FALSE;
-
-  inbound->opted_out = opted_out != 0;
 
   return callboard_candidate_find_zone (db, inbound->candidate, &inbound->zone, error);
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @enrolment: the campaign it may answer, 0 if there is none
  * @application: the application it belongs to, 0 if there is none
  * @message: its row, 0 until it has one
- * @opted_out: whether the person had opted out before
+ * @opted_out_at: when the person had opted out before, 0 if not
  * @waited: whether the campaign had something to say that waited for this message
  * @held: whether a person has taken the conversation over
  * @language: of the campaign
@@ -34,7 +34,7 @@ typedef struct
   gint64                  application;
   gint64                  enrolment;
   gint64                  message;
-  gboolean                opted_out;
+  gint64                  opted_out_at;
   gboolean                waited;
   gboolean                held;
   char                   *language;

@@ -111,6 +111,19 @@ confirm (CallboardDb       *db,
   return is_confirmed_by_provider (inbound) || send_notice (db, inbound, phrase, changes, error);
 }
 
+/* When it was said. STOP and START must not change places on their way. */
+static gint64
+get_moment (CallboardInbound *inbound)
+{
+  return inbound->event->at > 0 ? inbound->event->at : inbound->now;
+}
+
+static gboolean
+is_overtaken (CallboardInbound *inbound)
+{
+  return inbound->event->at > 0 && inbound->event->at <= inbound->opted_out_at;
+}
+
 /* Somebody who says it again has been told already. */
 static gboolean
 stop (CallboardDb       *db,
@@ -118,10 +131,13 @@ stop (CallboardDb       *db,
       CallboardChanges  *changes,
       GError           **error)
 {
-  if (inbound->opted_out)
-    return TRUE;
+  if (inbound->opted_out_at != 0)
+    return callboard_db_run (db, error, "UPDATE candidate SET opted_out_at = max (opted_out_at, $1) WHERE id = $2",
+                             "ii", get_moment (inbound), inbound->candidate);
 
   return callboard_opt_out (db, inbound->candidate, inbound->now, changes, error) &&
+         callboard_db_run (db, error, "UPDATE candidate SET opted_out_at = $1 WHERE id = $2", "ii",
+                           get_moment (inbound), inbound->candidate) &&
          confirm (db, inbound, "stopped", changes, error);
 }
 
@@ -195,7 +211,7 @@ callboard_inbound_act (CallboardDb       *db,
       return stop (db, inbound, changes, error);
 
     case CALLBOARD_WORD_START:
-      if (inbound->opted_out)
+      if (inbound->opted_out_at != 0 && !is_overtaken (inbound))
         return start_again (db, inbound, changes, error);
       break;
 

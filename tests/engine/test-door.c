@@ -248,6 +248,29 @@ test_stop_at_once (void)
   callboard_test_assert_number (office->test, "SELECT unread FROM application", ==, 1);
 }
 
+/* START that was said before STOP, but heard after it, brings nobody back; one that was said after it does. */
+static void
+test_start_before_stop (void)
+{
+  gint64 anna;
+  g_autoptr(CallboardTestOffice) office = open_office (&anna);
+  gint64 now = CALLBOARD_TEST_NOW / CALLBOARD_SECOND;
+  g_autofree char *start = g_strdup_printf ("%" G_GINT64_FORMAT " A " ANNA " start", now + 61);
+  g_autofree char *stop = g_strdup_printf ("%" G_GINT64_FORMAT " B " ANNA " STOP", now + 62);
+  g_autofree char *again = g_strdup_printf ("%" G_GINT64_FORMAT " C " ANNA " START", now + 70);
+  const char *both[] = { start, stop, NULL };
+  const char *last[] = { again, NULL };
+
+  store_events (office, both);
+  interpret (office, CALLBOARD_SECOND);
+  callboard_test_advance (office->test, CALLBOARD_SECOND);
+  interpret (office, CALLBOARD_SECOND);
+  callboard_test_assert_number (office->test, "SELECT opted_out_at IS NOT NULL FROM candidate", ==, 1);
+  store_events (office, last);
+  interpret (office, 0);
+  callboard_test_assert_number (office->test, "SELECT opted_out_at IS NOT NULL FROM candidate", ==, 0);
+}
+
 static void
 test_early_receipt (void)
 {
@@ -282,6 +305,7 @@ main (int   argc,
   g_test_add_func ("/door/fault", test_fault);
   g_test_add_func ("/door/settle", test_settle);
   g_test_add_func ("/door/stop-at-once", test_stop_at_once);
+  g_test_add_func ("/door/start-before-stop", test_start_before_stop);
   g_test_add_func ("/door/early-receipt", test_early_receipt);
 
   return g_test_run ();
