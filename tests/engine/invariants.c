@@ -46,9 +46,18 @@ static const struct {
   { "an ended enrolment says nothing but its conclusion",
     "SELECT count(*) FROM message m JOIN enrolment e ON e.id = m.enrolment_id WHERE m.state = 'waiting'"
     " AND e.status IN ('failed', 'expired', 'withdrawn', 'cancelled')" },
-  { "a waiting message has a time, unless its campaign is queued",
+  { "a waiting message has a time, unless its campaign is queued, or free text waits for the person",
     "SELECT count(*) FROM message m LEFT JOIN enrolment e ON e.id = m.enrolment_id WHERE m.state = 'waiting'"
-    " AND (m.due_at IS NULL) <> (coalesce (e.status, '') = 'queued')" },
+    " AND CASE e.status WHEN 'queued' THEN m.due_at IS NOT NULL"
+    " ELSE m.due_at IS NULL AND (m.kind = 'first' OR m.template IS NOT NULL) END" },
+  { "no key comes twice",
+    "SELECT count(*) - count(DISTINCT key) FROM message WHERE key IS NOT NULL" },
+  { "no message is heard twice",
+    "SELECT count(*) FROM (SELECT 1 FROM enrolment_event WHERE json_extract (event, '$.message') > 0"
+    " GROUP BY json_extract (event, '$.message') HAVING count(*) > 1)" },
+  { "an answer belongs to the campaign that asked",
+    "SELECT count(*) FROM answer w JOIN enrolment e ON e.id = w.enrolment_id JOIN message m ON m.id = w.message_id"
+    " WHERE m.candidate_id <> e.candidate_id" },
   { "a campaign that has not begun waits with one message",
     "SELECT count(*) FROM enrolment e WHERE status IN ('scheduled', 'queued') AND (SELECT count(*) FROM message m"
     " WHERE m.enrolment_id = e.id AND m.kind = 'first' AND m.state = 'waiting') <> 1" },
@@ -56,9 +65,13 @@ static const struct {
     "SELECT count(*) FROM (SELECT 1 FROM message WHERE state = 'claimed' GROUP BY candidate_id HAVING count(*) > 1)" },
   { "an enrolment that has ended says when, and no other",
     "SELECT count(*) FROM enrolment WHERE (ended_at IS NULL) <> " OPEN },
-  { "the conversation that was delivered has a timer, and no other",
+  { "the conversation that was delivered expires, and no other",
     "SELECT count(*) FROM enrolment e WHERE ((status = 'in-progress' OR status = 'delivered') AND blast = 0)"
-    " <> EXISTS (SELECT 1 FROM timer t WHERE t.enrolment_id = e.id)" },
+    " <> EXISTS (SELECT 1 FROM timer t WHERE t.enrolment_id = e.id AND t.kind = 'expiry')" },
+  { "nobody is nudged at the end, nor reminded of an interview that is off",
+    "SELECT count(*) FROM timer t JOIN enrolment e ON e.id = t.enrolment_id WHERE CASE t.kind WHEN 'expiry' THEN 0"
+    " WHEN 'nudge' THEN NOT " OPEN " ELSE NOT EXISTS (SELECT 1 FROM interview i WHERE i.enrolment_id = e.id"
+    " AND i.state IN ('booked', 'confirmed')) END" },
   { "no more is done than there is", "SELECT count(*) FROM enrolment WHERE done > total" },
   { "who opted out has no open campaign that sends",
     "SELECT count(*) FROM message m JOIN candidate c ON c.id = m.candidate_id WHERE c.opted_out_at IS NOT NULL"

@@ -86,7 +86,7 @@ static const char * const languages[] = { "en", "de", "fr", "es", "nl", "pt-BR" 
 static const char * const sayings[] = {
   "yes", "no", "1", "2", "3", "4", "Early", "late", "both", "none of them", "true", "false", "ja", "non", "5", "2,5", "3.14",
   "-7", "12 years", "1 December", "tomorrow", "2026-05-04", "31.12.2026", "anna@example.com", "my mail is anna @ example", "skip",
-  "SKIP", "back", "Back please", "start", "help", "withdraw", "more", "cancel", "move", "confirm", "Hi!", "?!", "", " ", "👍", "🙏🏽👩‍🚀",
+  "SKIP", "back", "Back please", "start", "help", "withdraw", "more", "move", "confirm", "Hi!", "?!", "", " ", "👍", "🙏🏽👩‍🚀",
   "\u200f\u202eכן\u202c", "نعم", "１", "Monday morning would be best for me, thanks", "a, b", "1 and 2", "99999999999999999999",
   "1e308", "\xff\xfe", "Jos\xe9", "{{candidate.phone}}", "q1/yes", "\"}],", "line\nline", "yes\tyes", "welcome/begin",
 };
