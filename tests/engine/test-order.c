@@ -292,9 +292,9 @@ play_stop (guint32 seed)
   return self.hectic->n_sent[0] <= n_before + 1 && check_office (self.hectic);
 }
 
-static guint
+static int
 get_number (const char *variable,
-            guint       otherwise)
+            int         otherwise)
 {
   const char *wanted = g_getenv (variable);
 
@@ -304,17 +304,17 @@ get_number (const char *variable,
 static void
 play_cases (gboolean (*play_case) (guint32 seed))
 {
-  guint only = get_number ("CALLBOARD_TEST_CASE", 0);
-  guint n_cases = get_number ("CALLBOARD_TEST_CASES", N_CASES);
+  int only = get_number ("CALLBOARD_TEST_CASE", 0);
+  int n_cases = get_number ("CALLBOARD_TEST_CASES", N_CASES);
   gint64 end = g_getenv ("CALLBOARD_TEST_CASES") != NULL ? G_MAXINT64 : g_get_monotonic_time () + PATIENCE;
 
-  for (guint i = 0; i < n_cases && g_get_monotonic_time () < end; i++)
+  for (int i = 0; i < n_cases && g_get_monotonic_time () < end; i++)
     {
-      int seed = only != 0 ? (int) only : g_test_rand_int_range (1, G_MAXINT);
+      int seed = only != 0 ? only : g_test_rand_int_range (1, G_MAXINT);
 
       if (!play_case (seed))
         {
-          g_test_message ("CALLBOARD_TEST_CASE=%u fails", seed);
+          g_test_message ("CALLBOARD_TEST_CASE=%d fails", seed);
           g_test_fail ();
           return;
         }
