@@ -402,6 +402,7 @@ callboard_context_start (CallboardContext  *self,
     return FALSE;
 
   self->rehearsal_account = callboard_rehearsal_account_command_get_id (rehearsal);
+  callboard_files_clean (callboard_store_get_directory (self->store));
   self->running = TRUE;
   refresh_desks (self);
   tick (self);

@@ -16,6 +16,9 @@
 #define HASH_LENGTH 64
 #define CHUNK       (64 * 1024)
 
+/* callboardctl may be writing a file right now. */
+#define MAX_AGE     (60 * 60)
+
 static gboolean
 copy_in (CallboardFileWriter  *writer,
          GInputStream         *stream,
@@ -181,7 +184,10 @@ callboard_files_clean (const char *directory)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (g_str_has_prefix (name, CALLBOARD_FILES_INCOMING))
+      GStatBuf info;
+
+      if (g_str_has_prefix (name, CALLBOARD_FILES_INCOMING) && g_stat (path, &info) == 0 &&
+          info.st_mtime < g_get_real_time () / G_USEC_PER_SEC - MAX_AGE)
         g_unlink (path);
     }
 }

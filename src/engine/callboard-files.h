@@ -184,9 +184,9 @@ gboolean             callboard_files_has          (const char           *directo
 
 /**
  * callboard_files_clean:
- * @directory: the data directory, which this program has locked
+ * @directory: the data directory
  *
- * Removes what a program that died had begun to write.
+ * Removes what a program that died had begun to write, more than an hour ago.
  */
 void                 callboard_files_clean        (const char           *directory);
 

@@ -11,9 +11,11 @@
 
 #include "callboard-test.h"
 
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <utime.h>
 
 #define KIB 1024
 
@@ -350,9 +352,13 @@ test_clean (void)
 {
   g_autoptr(CallboardTest) test = callboard_test_new ();
   g_autoptr(CallboardStoredFile) file = store (test, "abc", 3, KIB, NULL);
+  struct utimbuf long_ago = { 0, 0 };
   g_autofree char *half = g_build_filename (test->directory, "files", CALLBOARD_FILES_INCOMING "a1b2c3", NULL);
 
   g_assert_true (g_file_set_contents (half, "half", -1, NULL));
+  callboard_files_clean (test->directory);
+  g_assert_true (g_file_test (half, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_utime (half, &long_ago), ==, 0);
   callboard_files_clean (test->directory);
   assert_nothing_incoming (test);
   g_assert_true (callboard_files_has (test->directory, file->hash));
