@@ -46,10 +46,10 @@ static const struct {
   { "an ended enrolment says nothing but its conclusion",
     "SELECT count(*) FROM message m JOIN enrolment e ON e.id = m.enrolment_id WHERE m.state = 'waiting'"
     " AND e.status IN ('failed', 'expired', 'withdrawn', 'cancelled')" },
-  { "a waiting message has a time, unless its campaign is queued, or free text waits for the person",
+  { "a waiting message has a time, unless its campaign is queued or held, or free text waits for the person",
     "SELECT count(*) FROM message m LEFT JOIN enrolment e ON e.id = m.enrolment_id WHERE m.state = 'waiting'"
     " AND CASE e.status WHEN 'queued' THEN m.due_at IS NOT NULL"
-    " ELSE m.due_at IS NULL AND (m.kind = 'first' OR m.template IS NOT NULL) END" },
+    " ELSE m.due_at IS NULL AND e.held_at IS NULL AND (m.kind = 'first' OR m.template IS NOT NULL) END" },
   { "no key comes twice",
     "SELECT count(*) - count(DISTINCT key) FROM message WHERE key IS NOT NULL" },
   { "no message is heard twice",
@@ -58,6 +58,9 @@ static const struct {
   { "an answer belongs to the campaign that asked",
     "SELECT count(*) FROM answer w JOIN enrolment e ON e.id = w.enrolment_id JOIN message m ON m.id = w.message_id"
     " WHERE m.candidate_id <> e.candidate_id" },
+  { "nobody is nudged twice on one day",
+    "SELECT count(*) FROM (SELECT 1 FROM message WHERE kind = 'nudge'"
+    " GROUP BY candidate_id, created_at / 86400000000 HAVING count(*) > 1)" },
   { "a campaign that has not begun waits with one message",
     "SELECT count(*) FROM enrolment e WHERE status IN ('scheduled', 'queued') AND (SELECT count(*) FROM message m"
     " WHERE m.enrolment_id = e.id AND m.kind = 'first' AND m.state = 'waiting') <> 1" },

@@ -9,8 +9,10 @@
 
 #include "random-office.h"
 
+#include "callboard-archive.h"
 #include "callboard-clock.h"
 #include "callboard-error.h"
+#include "callboard-takeover.h"
 
 #define N_PEOPLE 4
 
@@ -271,6 +273,30 @@ talk (RandomOffice *self,
 }
 
 static gboolean
+take_over (RandomOffice *self,
+           GString      *words)
+{
+  gint64 card = pick (self, "SELECT id FROM application WHERE state = 'live'");
+
+  g_string_append_printf (words, "hold or hand back %d", (int) card);
+  run (self, by_chance (50) ? callboard_hold_command_new (card) : callboard_hand_back_command_new (card));
+
+  return FALSE;
+}
+
+static gboolean
+archive (RandomOffice *self,
+         GString      *words)
+{
+  gint64 card = pick (self, "SELECT id FROM application");
+
+  g_string_append_printf (words, "archive or bring back %d", (int) card);
+  run (self, by_chance (30) ? callboard_archive_command_new (&card, 1) : callboard_unarchive_command_new (&card, 1));
+
+  return FALSE;
+}
+
+static gboolean
 resume_account (RandomOffice *self,
                 GString      *words)
 {
@@ -286,6 +312,7 @@ static const struct {
 } acts[] = {
   { move, 20 }, { undo, 10 }, { wait_a_while, 14 }, { claim, 18 }, { record, 16 }, { receipt, 16 }, { reply, 16 },
   { crash, 1 }, { resolve, 4 }, { talk, 4 }, { resume_account, 6 },
+  { take_over, 6 }, { archive, 3 },
 };
 
 char *
