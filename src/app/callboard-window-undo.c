@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "callboard-error.h"
+#include "callboard-queries-talk.h"
 #include "callboard-queries-undo.h"
 #include "callboard-window-private.h"
 
@@ -41,7 +42,18 @@ on_too_late_answered_cb (CallboardWindow *self,
     callboard_window_write_to (self, *application);
 }
 
-/* A correction is written to one person; after a drop of many, everybody's conversation is open to it. */
+static gboolean
+may_write (CallboardWindow *self,
+           gint64           application)
+{
+  gint64 now = callboard_clock_now (callboard_store_get_clock (self->store));
+  CallboardTalk talk;
+
+  return callboard_queries_load_talk (callboard_store_get_reader (self->store), application, &talk, NULL) &&
+         (!talk.has_window || talk.window_closes_at > now);
+}
+
+/* A correction is written to one person, if the channel lets one write; after a drop of many, everybody's conversation is open to it. */
 static void
 show_too_late (CallboardWindow *self,
                gint64           batch,
@@ -52,7 +64,7 @@ show_too_late (CallboardWindow *self,
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
-  if (applications != NULL && applications->len == 1)
+  if (applications != NULL && applications->len == 1 && may_write (self, g_array_index (applications, gint64, 0)))
     {
       g_object_set_data_full (G_OBJECT (dialog), "application",
                               g_memdup2 (applications->data, sizeof (gint64)), g_free);
