@@ -23,15 +23,18 @@
   " ORDER BY m.id DESC LIMIT 3000) GROUP BY candidate_id ORDER BY max(id) DESC LIMIT 200) n"       \
   " JOIN message m ON m.id = n.id JOIN candidate c ON c.id = n.candidate_id ORDER BY m.id DESC"
 
-/* What was held until morning came in the morning. */
+/* A first message that was held until morning came in the morning. Others leave at once: their due time is the latest,
+ * should no receipt let them go before. */
 #define PHONE_SQL                                                                                  \
-  "SELECT m.id, max (m.created_at, coalesce (m.due_at, 0)) AS at, m.direction = 'in', m.body, m.choices, m.state," \
+  "SELECT m.id,"                                                                                   \
+  " CASE m.kind WHEN 'first' THEN max (m.created_at, coalesce (m.due_at, 0)) ELSE m.created_at END AS at," \
+  " m.direction = 'in', m.body, m.choices, m.state,"                                               \
   " m.template IS NOT NULL, m.provider_id,"                                                        \
   " (SELECT q.body FROM inbox i JOIN message q ON q.account_id = i.account_id"                     \
   " AND q.provider_id = json_extract (i.raw, '$.quoted')"                                          \
   " WHERE m.direction = 'in' AND i.account_id = m.account_id AND i.event_id = m.provider_id)"      \
   " FROM (SELECT * FROM message m WHERE m.candidate_id = $1 AND m.account_id = $2 AND " ON_PHONE   \
-  " ORDER BY m.id DESC LIMIT 200) m ORDER BY at, m.id"
+  " ORDER BY m.id DESC LIMIT 200) m ORDER BY m.id"
 
 #define FILES_SQL                                                                                  \
   "SELECT m.id, a.name, a.type, a.hash, a.source"                                                  \
