@@ -133,7 +133,8 @@ def test_every_module_and_question_is_played_to_its_end():
             phone.see('Hi Ana, shall we begin?')
             phone.press('Start')
 
-            for text in 'This is what', 'The stage', 'A walk behind it', 'The rules of the house':
+            for text in ('This is what', 'Picture, stage.png, The stage', 'Video, tour.mp4, A walk behind it',
+                         'Document, rules.pdf, The rules of the house'):
                 phone.see(text)
             phone.see('Where did you work last?')
             phone.say('The Old Playhouse')
@@ -191,6 +192,40 @@ def test_an_interview_is_booked():
             phone.see('Your interview is booked')
             screenshot(shot('rehearsal-booked'))
             board.wait_card(NAME, 'Interview', 'Completed')
+
+
+def test_keys_and_names_are_enough():
+    with Theatre() as theatre:
+        theatre.publish(2, 'everything')
+        with theatre.open() as callboard:
+            board = Board(callboard)
+            drop(board, 'Form')
+            phone = Phone(callboard)
+            bubble = phone.see('Hi Ana, shall we begin?')
+            wait(lambda: re.fullmatch(r'Callboard, \d\d:\d\d, Hi Ana, shall we begin\?, Template, Read', bubble.name),
+                 f'who, when, what and its receipt, not {bubble.name}')
+            check(phone.window.nameless() == [], f'names, but there is {[str(n) for n in phone.window.nameless()]}')
+
+            phone.messages.find('Start', 'push button').focus()
+            key('space')
+            phone.see('Where did you work last?')
+            phone.window.find('Answer as the candidate', 'text').focus()
+            type_text('The Old Playhouse')
+            key('Return')
+            phone.see('What do you like about the theatre?')
+
+            phone.window.find('Record as Test', 'push button').do('click')
+            tests = callboard.window('Recorded Tests')
+            tests.find('Record as Test', 'push button').do('click')
+            tests.find('As before')
+            screenshot(shot('rehearsal-tests'))
+            key('Escape')
+
+            phone.window.find('SMS', 'push button').do('click')
+            phone.window.find('Restart', 'push button').do('click')
+            phone.window.find(re.compile('cannot be sent by SMS'), 'label')
+            phone.messages.find('1 part', 'label')
+            screenshot(shot('rehearsal-sms'))
 
 
 run(globals())
