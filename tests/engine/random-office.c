@@ -368,6 +368,8 @@ random_office_new (void)
 
   self->office = callboard_test_office_new ();
   self->claimed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (by_chance (50))
+    callboard_test_office_rehearse (self->office);
   add_people (self);
 
   command = callboard_job_command_new (&plan);
