@@ -234,12 +234,6 @@ on_key_pressed_cb (CallboardPhoneKeys *self,
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-callboard_phone_keys_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (CALLBOARD_PHONE_KEYS (widget)->view);
-}
-
 static void
 callboard_phone_keys_dispose (GObject *object)
 {
@@ -259,7 +253,6 @@ callboard_phone_keys_class_init (CallboardPhoneKeysClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = callboard_phone_keys_dispose;
-  widget_class->grab_focus = callboard_phone_keys_grab_focus;
 
   signals[SEND] = g_signal_new ("send", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_POINTER);
@@ -326,6 +319,14 @@ callboard_phone_keys_add_file (CallboardPhoneKeys *self,
   type = g_content_type_get_mime_type (guess);
   g_ptr_array_add (self->files, callboard_phone_file_new (name, type, path));
   show_files (self);
+  gtk_widget_grab_focus (self->view);
+}
+
+void
+callboard_phone_keys_take_focus (CallboardPhoneKeys *self)
+{
+  g_return_if_fail (CALLBOARD_IS_PHONE_KEYS (self));
+
   gtk_widget_grab_focus (self->view);
 }
 

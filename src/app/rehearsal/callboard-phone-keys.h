@@ -42,4 +42,7 @@ void callboard_phone_keys_add_file  (CallboardPhoneKeys *self,
                                      GFile              *file);
 void callboard_phone_keys_clear     (CallboardPhoneKeys *self);
 
+/* Not the focus of the widget itself, which would keep Tab from coming to what stands before the text. */
+void callboard_phone_keys_take_focus (CallboardPhoneKeys *self);
+
 G_END_DECLS

@@ -208,12 +208,6 @@ on_scrolled_cb (CallboardPhoneView *self,
     self->at_end = gtk_adjustment_get_value (adjustment) >= self->upper - self->page - 24;
 }
 
-static gboolean
-callboard_phone_view_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (CALLBOARD_PHONE_VIEW (widget)->keys));
-}
-
 static void
 callboard_phone_view_dispose (GObject *object)
 {
@@ -250,7 +244,6 @@ callboard_phone_view_class_init (CallboardPhoneViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = callboard_phone_view_dispose;
-  widget_class->grab_focus = callboard_phone_view_grab_focus;
 
   signals[REPLY] = g_signal_new ("reply", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
@@ -359,6 +352,14 @@ callboard_phone_view_set_time (CallboardPhoneView *self,
   gtk_label_set_label (self->date, day);
   if (another)
     gtk_list_box_invalidate_headers (self->list);
+}
+
+void
+callboard_phone_view_take_focus (CallboardPhoneView *self)
+{
+  g_return_if_fail (CALLBOARD_IS_PHONE_VIEW (self));
+
+  callboard_phone_keys_take_focus (self->keys);
 }
 
 void

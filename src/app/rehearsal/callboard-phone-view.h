@@ -38,4 +38,7 @@ void callboard_phone_view_set_time      (CallboardPhoneView *self,
 void callboard_phone_view_set_writable  (CallboardPhoneView *self,
                                          gboolean            writable);
 
+/* Lets its owner type. */
+void callboard_phone_view_take_focus    (CallboardPhoneView *self);
+
 G_END_DECLS

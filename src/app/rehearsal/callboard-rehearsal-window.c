@@ -192,7 +192,7 @@ on_phone_chosen_cb (CallboardRehearsalWindow *self,
 
   show_phone (self, row);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  gtk_widget_grab_focus (GTK_WIDGET (self->phone));
+  callboard_phone_view_take_focus (self->phone);
 }
 
 static void
