@@ -185,7 +185,7 @@ answer (CallboardDb       *db,
   if ((files = callboard_inbound_load_files (db, inbound->message, error)) == NULL)
     return FALSE;
 
-  event.files = (const CallboardReplyFile *) files->data;
+  event.files = (gconstpointer) files->data;
   event.n_files = files->len;
 
   return callboard_enrolment_load (db, inbound->enrolment, &enrolment, error) &&

@@ -86,7 +86,7 @@ gboolean
 callboard_diary_is_free (const CallboardDiary *self,
                          const CallboardSlot  *slot)
 {
-  return callboard_slots_is_free (self->schedule, (const CallboardTaken *) self->taken->data, self->taken->len, slot);
+  return callboard_slots_is_free (self->schedule, (gconstpointer) self->taken->data, self->taken->len, slot);
 }
 
 static gboolean
@@ -117,7 +117,7 @@ callboard_interview_find_slots (CallboardDb               *db,
   if (!callboard_diary_load (db, enrolment, &diary, now, error) || !find_current (db, enrolment, &current, error))
     return FALSE;
 
-  *slots = callboard_slots_find (diary.schedule, (const CallboardTaken *) diary.taken->data, diary.taken->len, now, from,
+  *slots = callboard_slots_find (diary.schedule, (gconstpointer) diary.taken->data, diary.taken->len, now, from,
                                  until);
   for (guint i = (*slots)->len; i > 0; i--)
     {

@@ -82,7 +82,7 @@ test_no_types (void)
 {
   static const char * const texts[] = {
     "Dear %PDF-1.4", "<!DOCTYPE html><html>%PDF-1.4", "<svg xmlns='http://www.w3.org/2000/svg'/>", "RIFF....", "ftypheic",
-    "BM", "PK", "MZ Industries", "\xff", "\xff\xfe" "a\0", "....ftyp", "\xff\xd8", "%PDF",
+    "BM", "PK", "MZ Industries", "\xff", ("\xff\xfe" "a\0"), "....ftyp", "\xff\xd8", "%PDF",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

@@ -178,7 +178,7 @@ test_case (gconstpointer data)
   g_autoptr(CallboardScript) script = parse (one->schedule);
   const CallboardSchedule *schedule = callboard_script_get_schedule (script);
   g_autoptr(GArray) taken = read_taken (one->taken);
-  g_autoptr(GArray) slots = callboard_slots_find (schedule, (const CallboardTaken *) taken->data, taken->len,
+  g_autoptr(GArray) slots = callboard_slots_find (schedule, (gconstpointer) taken->data, taken->len,
                                                   read_time (one->now), 0, 0);
   g_autofree char *found = write_slots (slots, schedule->zone);
 
