@@ -29,11 +29,12 @@ static gint64
 talk (CallboardTestOffice *office)
 {
   gint64 anna = callboard_test_office_add (office, "Anna", ANNA);
+  g_autofree char *block = NULL;
 
   callboard_test_office_move (office, anna, office->form);
   callboard_test_advance (office->test, CALLBOARD_MINUTE);
   hear (office, "yes");
-  callboard_test_office_send (office);
+  block = callboard_test_office_send (office);
   hear (office, "Monday");
   hear (office, "purple");
   hear (office, "2");
