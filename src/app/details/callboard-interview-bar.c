@@ -43,7 +43,7 @@ static const char *
 get_words (CallboardInterviewBar *self)
 {
   if (self->row->state == CALLBOARD_INTERVIEW_CANCELLED)
-    return _("Cancelled");
+    return C_("interview", "Cancelled");
   if (self->row->ends_at <= get_now (self))
     return _("Over");
 
