@@ -12,6 +12,8 @@
 #include "callboard-board-private.h"
 #include "callboard-test-office.h"
 #include "callboard-trouble-window.h"
+#include "callboard-why-row.h"
+#include "callboard-why-window.h"
 #include "callboard-window-private.h"
 
 #define ANNA "+447700900001"
@@ -194,6 +196,75 @@ check_names (GtkWidget *widget)
     check_names (child);
 }
 
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_child (child, type);
+
+  return found;
+}
+
+static GtkWindow *
+find_toplevel (GType type)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+static guint
+count_rows (GtkWindow *window)
+{
+  GtkWidget *row = find_child (GTK_WIDGET (window), CALLBOARD_TYPE_WHY_ROW);
+  guint n_rows = 0;
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    n_rows++;
+
+  return n_rows;
+}
+
+/* Why a campaign did what it did, a row for each thing that happened; nothing is told where nothing was sent. */
+static void
+test_why (void)
+{
+  g_autoptr(CallboardTestOffice) office = callboard_test_office_new ();
+  gint64 anna = callboard_test_office_add (office, "Anna", ANNA);
+  gint64 ben = callboard_test_office_add (office, "Ben", "+447700900002");
+  CallboardWindow *window;
+  GtkWindow *why;
+
+  callboard_test_office_move (office, anna, office->form);
+  callboard_test_advance (office->test, 20 * CALLBOARD_SECOND);
+  g_free (callboard_test_office_send (office));
+  callboard_test_office_reply (office, ANNA, "yes");
+
+  window = open_window (office);
+  callboard_window_show_details (window, ben);
+  gtk_widget_activate_action (GTK_WIDGET (window->details), "details.why", NULL);
+  g_assert_null (find_toplevel (CALLBOARD_TYPE_WHY_WINDOW));
+
+  callboard_window_show_details (window, anna);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window->details), "details.why", NULL));
+  why = find_toplevel (CALLBOARD_TYPE_WHY_WINDOW);
+  g_assert_nonnull (why);
+  g_assert_cmpuint (count_rows (why), ==, 2);
+
+  gtk_window_close (why);
+  close_window (window);
+}
+
 static void
 test_names (void)
 {
@@ -307,6 +378,7 @@ main (int    argc,
   g_test_add_func ("/window/empty-program", test_empty_program);
   g_test_add_func ("/window/move-and-undo", test_move_and_undo);
   g_test_add_func ("/window/details", test_details);
+  g_test_add_func ("/window/why", test_why);
   g_test_add_func ("/window/folds", test_folds);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/narrow", test_narrow);
