@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char               *document;
+  const char         *files;
   CallboardStageType  type;
   CallboardRendering  rendering;
   FILE               *answers;

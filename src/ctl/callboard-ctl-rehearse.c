@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "callboard-error.h"
+#include "callboard-files.h"
 #include "callboard-import.h"
 #include "callboard-json.h"
 #include "callboard-move.h"
@@ -53,11 +54,42 @@ check_empty (CallboardStory  *story,
                                _("There are jobs in this folder already. A rehearsal needs an empty one, or none."));
 }
 
+/* What the campaign sends has to be in the data folder; a document names it by its hash. */
+static gboolean
+add_files (CallboardRehearse  *self,
+           CallboardStory     *story,
+           GError            **error)
+{
+  g_autoptr(GDir) folder = NULL;
+  const char *name;
+
+  if (self->files == NULL)
+    return TRUE;
+
+  if ((folder = g_dir_open (self->files, 0, error)) == NULL)
+    return FALSE;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->files, name, NULL);
+      g_autoptr(CallboardStoredFile) file = NULL;
+
+      if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        continue;
+
+      file = callboard_files_add (story->ctl->directory, path, CALLBOARD_FILES_MAX_SIZE, error);
+      if (file == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* A job with the one stage, and somebody before it who agreed to messages. */
 static gboolean
 set_stage (CallboardRehearse  *self,
-           CallboardStory  *story,
-           GError         **error)
+           CallboardStory     *story,
+           GError            **error)
 {
   const CallboardStagePlan stages[] = {
     { _("New"), CALLBOARD_STAGE_REVIEW, NULL },
@@ -102,8 +134,8 @@ cast (CallboardStory  *story,
 
 static gboolean
 drop (CallboardRehearse  *self,
-      CallboardStory  *story,
-      GError         **error)
+      CallboardStory     *story,
+      GError            **error)
 {
   gint64 account = callboard_context_get_rehearsal_account (story->context);
   g_autoptr(CallboardCommand) rendering = callboard_account_rendering_command_new (account, self->rendering);
@@ -186,8 +218,8 @@ play (CallboardStory  *story,
   g_autofree char *sentence = NULL;
 
   self->story = story;
-  if (!check_empty (story, error) || !set_stage (self, story, error) || !cast (story, error) || !callboard_context_start (story->context, error) ||
-      !drop (self, story, error))
+  if (!check_empty (story, error) || !add_files (self, story, error) || !set_stage (self, story, error) ||
+      !cast (story, error) || !callboard_context_start (story->context, error) || !drop (self, story, error))
     return FALSE;
 
   wait_for_end (self);
@@ -209,8 +241,8 @@ play (CallboardStory  *story,
 
 static gboolean
 open_answers (CallboardRehearse  *self,
-              const char  *path,
-              GError     **error)
+              const char         *path,
+              GError            **error)
 {
   self->typed = path == NULL;
   self->answers = path != NULL ? fopen (path, "re") : stdin;
@@ -223,9 +255,9 @@ open_answers (CallboardRehearse  *self,
 
 static gboolean
 read_options (CallboardRehearse  *self,
-              const char  *stage,
-              const char  *rendering,
-              GError     **error)
+              const char         *stage,
+              const char         *rendering,
+              GError            **error)
 {
   int type = has_schedule (self->document) ? CALLBOARD_STAGE_SCHEDULE : CALLBOARD_STAGE_FORM;
   int chosen = CALLBOARD_RENDERING_WHATSAPP;
@@ -250,10 +282,12 @@ callboard_ctl_rehearse (CallboardCtl  *ctl,
                         GError       **error)
 {
   g_autofree char *answers = NULL;
+  g_autofree char *files = NULL;
   g_autofree char *rendering = NULL;
   g_autofree char *stage = NULL;
   const GOptionEntry entries[] = {
     { "answers", 0, 0, G_OPTION_ARG_FILENAME, &answers, N_("What the candidate answers, a line each"), N_("FILE") },
+    { "files", 0, 0, G_OPTION_ARG_FILENAME, &files, N_("Where the files are that the campaign sends"), N_("FOLDER") },
     { "rendering", 0, 0, G_OPTION_ARG_STRING, &rendering, N_("What the phone is: whatsapp or sms"), N_("RENDERING") },
     { "stage", 0, 0, G_OPTION_ARG_STRING, &stage, N_("The type of the stage, such as assessment"), N_("TYPE") },
     G_OPTION_ENTRY_NULL
@@ -269,6 +303,7 @@ callboard_ctl_rehearse (CallboardCtl  *ctl,
   if (rest == NULL || !g_file_get_contents (rest[0], &self.document, NULL, error))
     return FALSE;
 
+  self.files = files;
   well = read_options (&self, stage, rendering, error) && open_answers (&self, answers, error) &&
          callboard_story_play (ctl, play, &self, error);
 

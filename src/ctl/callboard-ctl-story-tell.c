@@ -61,7 +61,7 @@ static void
 tell_message (CallboardStory      *self,
               const CallboardLine *line)
 {
-  g_auto(GStrv) paragraphs = g_strsplit (line->body, "\n", -1);
+  g_auto(GStrv) paragraphs = g_strsplit (*line->body != '\0' ? line->body : _("[a file]"), "\n", -1);
 
   for (guint i = 0; paragraphs[i] != NULL; i++)
     callboard_story_tell (self, "  %s %s", i > 0 ? " " : line->outbound ? "→" : "←", paragraphs[i]);

@@ -16,6 +16,7 @@ import unittest
 
 from callboard_ctl import DATABASE, FAILED, OK, REFUSED, SAMPLE, USAGE, Case
 
+DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'data')
 IMPORT = os.path.join(SAMPLE, 'import.csv')
 
 
@@ -413,6 +414,39 @@ class Rehearse(Case):
     def errors_of(self, answers):
         self.play(answers, code=FAILED)
         return self.errors
+
+    EVERYTHING = ['Yes', 'The Grand', 'The smell of paint', '2', '1 and 3', 'yes', 'true', '2,5 or so', '2.5',
+                  '1 December 2026', 'robin@Example.ORG', '4 out of 5', '/file {phone}/tour.mp4', '/file {phone}/voice.ogg',
+                  '/file {phone}/stage.png', '/file {phone}/rules.pdf', '/file {phone}/stage.png']
+
+    def play_file(self, name, answers, *options):
+        phone = os.path.join(DATA, 'phone')
+        return self.run_ctl('rehearse', os.path.join(DATA, 'campaigns', name), '--files', phone, '--answers',
+                            self.write('answers', '\n'.join(answers).format(phone=phone)), *options)
+
+    def test_every_module_and_question(self):
+        for rendering in ['whatsapp', 'sms']:
+            if rendering == 'sms':
+                campaign = json.load(open(os.path.join(DATA, 'campaigns', 'everything.json'), encoding='utf-8'))
+                campaign['modules'][0]['blocks'] = campaign['modules'][0]['blocks'][:1]
+                text = self.run_ctl('rehearse', self.write('sms.json', json.dumps(campaign)), '--rendering', 'sms', '--answers',
+                                    self.write('answers', '\n'.join(self.EVERYTHING).format(phone=os.path.join(DATA, 'phone'))))
+            else:
+                text = self.play_file('everything.json', self.EVERYTHING)
+            self.assertIn('→ Thank you, Robin. That is everything.', text)
+            self.assertIn('This kind of file cannot be used here. Please send: PDF.', text)
+            for answer in ['Sound', 'Friday, Sunday', '2.5', '1 December 2026', 'robin@Example.ORG', '4 out of 5']:
+                self.assertIn(f'?  {answer}\n', text)
+
+    def test_interview(self):
+        text = self.play_file('schedule.json', ['Yes', '1', '2', '/clock next', '1'])
+        self.assertIn('Your interview is booked', text)
+        self.assertIn('Your interview begins soon', text)
+        self.assertIn('Place: Stage door, 1 Theatre Lane', text)
+
+    def test_pictures_cannot_leave_by_sms(self):
+        self.refused(REFUSED, 'rehearse', os.path.join(DATA, 'campaigns', 'everything.json'), '--rendering', 'sms', '--files',
+                     os.path.join(DATA, 'phone'), '--answers', self.write('answers', 'yes'))
 
     def test_not_among_real_jobs(self):
         self.ctl('sample')
