@@ -20,6 +20,7 @@ static const char * const steps[] = {
   "0001-initial.sql",
   "0002-conversation.sql",
   "0003-clock.sql",
+  "0004-editor.sql",
 };
 
 static gboolean

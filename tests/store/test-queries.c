@@ -32,11 +32,15 @@
  * clock is an hour ahead. */
 #define OFFICE_SQL                                                                                        \
   "INSERT INTO account VALUES (1, 'rehearsal', 'Rehearsal', '{}', 'active', NULL, 3600000000, NULL, 0);"  \
-  "INSERT INTO job VALUES (1, 'Care assistant', 'C-1', 'Leeds', '', 'Ada', 'GB', 'closed', 0),"           \
+  "INSERT INTO job (id, title, reference, location, contract_type, manager, country, state, created_at)"  \
+  " VALUES (1, 'Care assistant', 'C-1', 'Leeds', '', 'Ada', 'GB', 'closed', 0),"                          \
   " (2, 'Cook', '', '', '', '', 'IE', 'open', 0);"                                                        \
-  "INSERT INTO campaign VALUES (1, '{\"draft\":1}', 2, NULL, 5), (2, '{}', 1, 'no-schedule', 5);"         \
-  "INSERT INTO campaign_version VALUES (1, 1, '{\"v\":1}', 0), (1, 2, '{\"v\":2}', 0), (2, 1, '{}', 0);"  \
-  "INSERT INTO stage VALUES (1, 1, 'Form', 'form', 0, 1, NULL), (2, 1, 'Interview', 'schedule', 1, 2, 7)," \
+  "INSERT INTO campaign (id, draft, version, problem, updated_at)"                                        \
+  " VALUES (1, '{\"draft\":1}', 2, NULL, 5), (2, '{}', 1, 'no-schedule', 5);"                             \
+  "INSERT INTO campaign_version (campaign_id, version, document, published_at)"                           \
+  " VALUES (1, 1, '{\"v\":1}', 0), (1, 2, '{\"v\":2}', 0), (2, 1, '{}', 0);"                              \
+  "INSERT INTO stage (id, job_id, name, type, position, campaign_id, undo_time)"                          \
+  " VALUES (1, 1, 'Form', 'form', 0, 1, NULL), (2, 1, 'Interview', 'schedule', 1, 2, 7),"                 \
   " (3, 1, 'Review', 'review', 2, NULL, NULL);"                                                           \
   "INSERT INTO batch VALUES (1, " T ", NULL);"
 

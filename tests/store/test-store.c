@@ -281,8 +281,10 @@ test_versions_are_immutable (void)
 {
   g_autoptr(CallboardTest) test = callboard_test_new ();
   g_autofree char *path = close_with (test,
-                                      "INSERT INTO campaign VALUES (1, '{}', 1, NULL, 0);"
-                                      "INSERT INTO campaign_version VALUES (1, 1, '{}', 0);");
+                                      "INSERT INTO campaign (id, draft, version, problem, updated_at)"
+                                      " VALUES (1, '{}', 1, NULL, 0);"
+                                      "INSERT INTO campaign_version (campaign_id, version, document, published_at)"
+                                      " VALUES (1, 1, '{}', 0);");
   g_autoptr(CallboardDb) db = callboard_db_open (path, CALLBOARD_DB_READ_WRITE, NULL);
 
   g_assert_false (callboard_db_script (db, "UPDATE campaign_version SET document = 'x'", NULL));
