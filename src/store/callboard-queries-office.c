@@ -25,8 +25,9 @@
   " a.provider = 'rehearsal', a.state <> 'active', a.id DESC LIMIT 1"
 
 #define CAMPAIGN_SQL                                                                               \
-  "SELECT c.id, s.id, s.name, s.type, c.draft, v.document, c.version, c.problem, c.updated_at"     \
-  " FROM stage s JOIN campaign c ON c.id = s.campaign_id"                                          \
+  "SELECT c.id, s.id, s.name, s.type, c.draft, v.document, c.version, c.problem, c.updated_at,"    \
+  " j.title"                                                                                       \
+  " FROM stage s JOIN campaign c ON c.id = s.campaign_id JOIN job j ON j.id = s.job_id"            \
   " LEFT JOIN campaign_version v ON v.campaign_id = c.id AND v.version = c.version"                \
   " WHERE s.id = $1"
 
@@ -55,6 +56,7 @@ void
 callboard_campaign_row_free (CallboardCampaignRow *row)
 {
   g_free (row->stage);
+  g_free (row->job);
   g_free (row->draft);
   g_free (row->published);
   g_free (row->problem);
@@ -102,6 +104,7 @@ read_campaign (CallboardRows *rows)
   row->version = callboard_rows_int (rows, 6);
   row->problem = callboard_rows_dup (rows, 7);
   row->updated_at = callboard_rows_int (rows, 8);
+  row->job = callboard_rows_dup (rows, 9);
 
   return row;
 }

@@ -41,6 +41,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardAccountRow, callboard_account_row_free)
 /**
  * CallboardCampaignRow:
  * @stage: the stage's name
+ * @job: the title of its job
  * @draft: the campaign document as it is being written, JSON
  * @published: (nullable): the document of the newest version
  * @version: its number, 0 for none
@@ -51,6 +52,7 @@ typedef struct
   gint64              id;
   gint64              stage_id;
   char               *stage;
+  char               *job;
   CallboardStageType  type;
   char               *draft;
   char               *published;
