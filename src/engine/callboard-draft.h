@@ -34,7 +34,7 @@ CallboardCampaignDraft *callboard_draft_from_document (const char              *
 char                   *callboard_draft_to_document   (CallboardCampaignDraft  *draft);
 
 /**
- * CallboardDraftProblem:
+ * CallboardPlainProblem:
  * @part: (nullable): "welcome", "conclusion", or the id of a module or part
  * @text: what is wrong, in the user's words
  */
@@ -42,21 +42,21 @@ typedef struct
 {
   char *part;
   char *text;
-} CallboardDraftProblem;
+} CallboardPlainProblem;
 
-void callboard_draft_problem_free (CallboardDraftProblem *problem);
+void callboard_plain_problem_free (CallboardPlainProblem *problem);
 
 /**
- * callboard_draft_list_problems:
+ * callboard_draft_list_plain_problems:
  * @draft: a draft
  * @type: the type of the stage it is for
  *
  * Everything that keeps the draft from being sent: as callboard_script_check(), but all of it, and each with the words
  * of what is wrong with its text.
  *
- * Returns: (transfer full) (element-type CallboardDraftProblem): the problems, in the order of the campaign
+ * Returns: (transfer full) (element-type CallboardPlainProblem): the problems, in the order of the campaign
  */
-GPtrArray              *callboard_draft_list_problems (CallboardCampaignDraft  *draft,
+GPtrArray              *callboard_draft_list_plain_problems (CallboardCampaignDraft  *draft,
                                                        CallboardStageType       type);
 
 G_END_DECLS

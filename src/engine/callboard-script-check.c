@@ -7,35 +7,84 @@
 
 #include "config.h"
 
+#include "callboard-script-check-private.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "callboard-fold.h"
 #include "callboard-merge.h"
-#include "callboard-script-private.h"
 
-/* A problem is a nick, or a nick and the id of the part it lies in. */
+/* What WhatsApp takes at most, in characters (providers.md, 1.1 and 1.3). Only it carries pictures with a caption; a text
+ * without one has no other channel that would take more. */
+#define MAX_TEXT    4096
+#define MAX_CAPTION 1024
 
-static gboolean
-is_empty (const char *text)
+void
+callboard_checker_add (CallboardChecker    *self,
+                       const char          *nick,
+                       const CallboardSpot *spot,
+                       const char          *member,
+                       const char          *says)
 {
-  g_autofree char *rest = g_strstrip (g_strdup (text != NULL ? text : ""));
+  CallboardScriptProblem *problem = g_new0 (CallboardScriptProblem, 1);
+  g_autofree char *where = NULL;
 
-  return *rest == '\0';
+  problem->severity = self->severity;
+  problem->nick = nick;
+  problem->member = g_strdup (member);
+  problem->id = spot != NULL ? g_strdup (spot->id) : NULL;
+  problem->place = g_strdup (spot != NULL && spot->path != NULL ? spot->path : "");
+  if (spot != NULL && spot->list != NULL)
+    {
+      g_autofree char *outer = problem->place;
+
+      problem->place = g_strdup_printf ("%s.%s[%u]", outer, spot->list, spot->index);
+    }
+
+  where = callboard_problem_locate (self->script, problem->place, member);
+  if (says == NULL)
+    says = callboard_problem_get_words (nick);
+  /* Translators: the place in a campaign, such as "Question 2", then what is wrong there */
+  problem->text = says != NULL ? g_strdup_printf (_("%s: %s"), where, says) : callboard_problem_describe (nick);
+  g_ptr_array_add (self->problems, problem);
 }
 
-static const char *
-check_text (const char *text,
-            const char *empty)
+static gboolean
+is_too_long (const char *text,
+             glong       max)
 {
-  if (is_empty (text))
-    return empty;
-
-  return callboard_merge_check (text, NULL) ? NULL : "field";
+  return text != NULL && g_utf8_strlen (text, -1) > max;
 }
 
-static gboolean
-is_same_choice (const CallboardStep *step,
-                guint                index)
+static void
+check_fields (CallboardChecker    *self,
+              const CallboardSpot *spot,
+              const char          *text,
+              const char          *member)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (text != NULL && !callboard_merge_check (text, &error))
+    callboard_checker_add (self, "field", spot, member, error->message);
+}
+
+static void
+check_message (CallboardChecker *self,
+               const char       *text,
+               const char       *member,
+               const char       *empty)
+{
+  if (callboard_text_is_empty (text))
+    callboard_checker_add (self, empty, NULL, member, NULL);
+  else if (is_too_long (text, MAX_TEXT))
+    callboard_checker_add (self, "too-long", NULL, member, NULL);
+
+  check_fields (self, NULL, text, member);
+}
+
+gboolean
+callboard_step_repeats_choice (const CallboardStep *step,
+                               guint                index)
 {
   g_autofree char *label = callboard_fold (g_ptr_array_index (step->choice_labels, index));
 
@@ -50,88 +99,104 @@ is_same_choice (const CallboardStep *step,
   return FALSE;
 }
 
-static const char *
-check_choices (const CallboardStep *step)
+static void
+check_choices (CallboardChecker    *self,
+               const CallboardStep *step)
 {
+  CallboardSpot spot = callboard_spot_of_step (step);
+
   if (step->kind != CALLBOARD_STEP_SINGLE_CHOICE && step->kind != CALLBOARD_STEP_MULTIPLE_CHOICE)
-    return NULL;
+    return;
 
   if (step->choice_ids->len == 0)
-    return "no-choice";
+    callboard_checker_add (self, "no-choice", &spot, "choices", NULL);
 
-  for (guint i = 0; i < step->choice_labels->len; i++)
+  spot.list = "choices";
+  for (spot.index = 0; spot.index < step->choice_labels->len; spot.index++)
     {
-      if (is_empty (g_ptr_array_index (step->choice_labels, i)))
-        return "empty-choice";
-      if (is_same_choice (step, i))
-        return "same-choice";
+      if (callboard_text_is_empty (g_ptr_array_index (step->choice_labels, spot.index)))
+        callboard_checker_add (self, "empty-choice", &spot, "label", NULL);
+      else if (callboard_step_repeats_choice (step, spot.index))
+        callboard_checker_add (self, "same-choice", &spot, "label", NULL);
     }
+}
+
+static const char *
+find_contradiction (const CallboardStep *step)
+{
+  if (step->min_length > step->max_length)
+    return "min_length";
+
+  if (step->min > step->max)
+    return "min";
+
+  if (step->min_choices > step->max_choices ||
+      (step->kind == CALLBOARD_STEP_MULTIPLE_CHOICE && step->choice_ids->len > 0 &&
+       step->min_choices > step->choice_ids->len))
+    return "min_choices";
+
+  if (g_date_valid (&step->earliest) && g_date_valid (&step->latest) &&
+      g_date_compare (&step->earliest, &step->latest) > 0)
+    return "earliest";
 
   return NULL;
 }
 
-static const char *
-check_limits (const CallboardStep *step)
+static void
+check_limits (CallboardChecker    *self,
+              const CallboardStep *step)
 {
-  gboolean contradict = step->min_length > step->max_length || step->min > step->max ||
-                        step->min_choices > step->max_choices ||
-                        (step->kind == CALLBOARD_STEP_MULTIPLE_CHOICE && step->min_choices > step->choice_ids->len) ||
-                        (g_date_valid (&step->earliest) && g_date_valid (&step->latest) &&
-                         g_date_compare (&step->earliest, &step->latest) > 0);
+  CallboardSpot spot = callboard_spot_of_step (step);
+  const char *member = find_contradiction (step);
 
-  return contradict ? "limits" : NULL;
+  if (member != NULL)
+    callboard_checker_add (self, "limits", &spot, member, NULL);
 }
 
-static const char *
-check_fields (const CallboardStep *step)
+static void
+check_media (CallboardChecker    *self,
+             const CallboardStep *step)
 {
-  const char *texts[] = { step->text, step->help, step->retry, step->schedule != NULL ? step->schedule->place : NULL };
+  CallboardSpot spot = callboard_spot_of_step (step);
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      if (texts[i] != NULL && !callboard_merge_check (texts[i], NULL))
-        return "field";
-    }
-
-  return NULL;
-}
-
-static const char *
-check_media (const CallboardStep *step,
-             CallboardHasFile     has_file,
-             gpointer             data)
-{
   if (step->kind != CALLBOARD_STEP_MEDIA)
-    return NULL;
+    return;
 
   if (step->media == NULL)
-    return "no-file";
-
-  return has_file == NULL || has_file (step->media->hash, data) ? NULL : "missing-file";
+    callboard_checker_add (self, "no-file", &spot, "file.hash", NULL);
+  else if (self->has_file != NULL && !self->has_file (step->media->hash, self->data))
+    callboard_checker_add (self, "missing-file", &spot, "file.hash", NULL);
 }
 
-static const char *
-check_schedule (const CallboardStep *step)
+static void
+check_schedule (CallboardChecker    *self,
+                const CallboardStep *step)
 {
   const CallboardSchedule *schedule = step->schedule;
+  CallboardSpot spot = callboard_spot_of_step (step);
 
   if (schedule == NULL)
-    return NULL;
+    return;
 
   if (schedule->hours->len == 0 && schedule->sessions->len == 0)
-    return "no-hours";
+    callboard_checker_add (self, "no-hours", &spot, "hours", NULL);
 
-  return schedule->place_kind != CALLBOARD_PLACE_PHONE && is_empty (schedule->place) ? "empty-place" : NULL;
+  if (schedule->place_kind != CALLBOARD_PLACE_PHONE && callboard_text_is_empty (schedule->place))
+    callboard_checker_add (self, "empty-place", &spot, "place.text", NULL);
+
+  check_fields (self, &spot, schedule->place, "place.text");
 }
 
 /* What a candidate reads at this kind of step, unless it may be empty. */
-static const char *
-check_empty (const CallboardStep *step)
+static void
+check_empty (CallboardChecker    *self,
+             const CallboardStep *step)
 {
+  CallboardSpot spot = callboard_spot_of_step (step);
   const char *empty = "empty-question";
 
-  if (step->kind == CALLBOARD_STEP_MEDIA || step->kind == CALLBOARD_STEP_SCHEDULE || !is_empty (step->text))
-    return NULL;
+  if (step->kind == CALLBOARD_STEP_MEDIA || step->kind == CALLBOARD_STEP_SCHEDULE || !callboard_text_is_empty (step->text))
+    return;
 
   if (step->kind == CALLBOARD_STEP_TEXT)
     empty = "empty-block";
@@ -140,75 +205,125 @@ check_empty (const CallboardStep *step)
   else if (step->kind == CALLBOARD_STEP_REQUEST)
     empty = "empty-request";
 
-  return empty;
+  callboard_checker_add (self, empty, &spot, "text", NULL);
 }
 
-static const char *
-check_step (const CallboardStep *step,
-            CallboardHasFile     has_file,
-            gpointer             data)
+static void
+check_step (CallboardChecker    *self,
+            const CallboardStep *step)
 {
-  const char *problem = check_empty (step);
+  CallboardSpot spot = callboard_spot_of_step (step);
+  gboolean media = step->kind == CALLBOARD_STEP_MEDIA;
 
-  if (problem == NULL)
-    problem = check_fields (step);
-  if (problem == NULL)
-    problem = check_choices (step);
-  if (problem == NULL)
-    problem = check_limits (step);
-  if (problem == NULL)
-    problem = check_media (step, has_file, data);
+  check_empty (self, step);
+  check_fields (self, &spot, step->text, "text");
+  check_fields (self, &spot, step->help, step->kind == CALLBOARD_STEP_REQUEST ? "hint" : "help");
+  check_fields (self, &spot, step->retry, "retry");
+  if (is_too_long (media ? step->text : step->ask, media ? MAX_CAPTION : MAX_TEXT))
+    callboard_checker_add (self, "too-long", &spot, "text", NULL);
 
-  return problem != NULL ? problem : check_schedule (step);
+  check_choices (self, step);
+  check_limits (self, step);
+  check_media (self, step);
+  check_schedule (self, step);
 }
 
 /* Product.md, section 2: which modules a stage may have. */
 static const char *
-check_module (CallboardScript    *self,
-              guint               index,
-              CallboardStageType  type)
+find_misfit (CallboardChecker *self,
+             guint             index)
 {
-  const CallboardModule *module = &g_array_index (self->modules, CallboardModule, index);
+  GArray *modules = self->script->modules;
+  CallboardModuleKind kind = g_array_index (modules, CallboardModule, index).kind;
+
+  if (kind == CALLBOARD_MODULE_CONTENT)
+    return NULL;
+
+  if ((kind == CALLBOARD_MODULE_SCHEDULE) != (self->type == CALLBOARD_STAGE_SCHEDULE))
+    return kind == CALLBOARD_MODULE_SCHEDULE ? "only-in-schedule" : "not-in-schedule";
+
+  return kind == CALLBOARD_MODULE_SCHEDULE && index + 1 < modules->len ? "schedule-last" : NULL;
+}
+
+static void
+check_module (CallboardChecker *self,
+              guint             index)
+{
+  static const char * const lists[] = { "blocks", "questions", "prompts", "requests", "id" };
+  const CallboardModule *module = &g_array_index (self->script->modules, CallboardModule, index);
+  const CallboardSpot spot = { module->id, module->path, NULL, 0 };
+  const char *misfit = find_misfit (self, index);
 
   if (module->n_steps == 0)
-    return "empty-module";
+    callboard_checker_add (self, "empty-module", &spot, lists[module->kind], NULL);
 
-  if (module->kind == CALLBOARD_MODULE_CONTENT)
-    return NULL;
+  if (misfit != NULL)
+    callboard_checker_add (self, misfit, &spot, NULL, NULL);
 
-  if ((module->kind == CALLBOARD_MODULE_SCHEDULE) != (type == CALLBOARD_STAGE_SCHEDULE))
-    return module->kind == CALLBOARD_MODULE_SCHEDULE ? "only-in-schedule" : "not-in-schedule";
-
-  return module->kind == CALLBOARD_MODULE_SCHEDULE && index + 1 < self->modules->len ? "schedule-last" : NULL;
+  for (guint i = 0; i < module->n_steps; i++)
+    check_step (self, callboard_script_get_step (self->script, module->first + i));
 }
 
-static char *
-check_modules (CallboardScript    *self,
-               CallboardStageType  type)
+static void
+check_conclusion (CallboardChecker *self)
 {
-  for (guint i = 0; i < self->modules->len; i++)
-    {
-      const char *id = g_array_index (self->modules, CallboardModule, i).id;
-      const char *problem = check_module (self, i, type);
+  CallboardScript *script = self->script;
 
-      if (problem != NULL)
-        return id != NULL ? g_strdup_printf ("%s %s", problem, id) : g_strdup (problem);
+  if ((script->conclusion != NULL || script->modules->len > 0) && self->type != CALLBOARD_STAGE_SCHEDULE)
+    check_message (self, script->conclusion, "conclusion.text", "empty-conclusion");
+}
+
+/* Those of parsing, which knew no number of modules yet. */
+static void
+take_faults (CallboardChecker *self)
+{
+  for (guint i = 0; i < self->script->faults->len; i++)
+    {
+      const CallboardScriptProblem *fault = g_ptr_array_index (self->script->faults, i);
+      CallboardSpot spot = { .path = fault->place };
+      const char *words = callboard_problem_get_words (fault->nick);
+
+      for (guint j = 0; j < self->script->steps->len && spot.id == NULL; j++)
+        {
+          const CallboardStep *step = callboard_script_get_step (self->script, j);
+
+          if (g_str_has_prefix (fault->place, step->path))
+            spot.id = step->id;
+        }
+
+      callboard_checker_add (self, fault->nick, &spot, fault->member, words != NULL ? words : fault->text);
+    }
+}
+
+GPtrArray *
+callboard_script_list_problems (CallboardScript    *self,
+                                CallboardStageType  type,
+                                CallboardHasFile    has_file,
+                                gpointer            data)
+{
+  CallboardChecker checker = { self, CALLBOARD_SEVERITY_ERROR, type, has_file, data, 0, NULL };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  checker.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_script_problem_free);
+  if (type == CALLBOARD_STAGE_REVIEW)
+    {
+      callboard_checker_add (&checker, "review", NULL, NULL, NULL);
+      return checker.problems;
     }
 
-  return type == CALLBOARD_STAGE_SCHEDULE && callboard_script_get_schedule (self) == NULL ? g_strdup ("no-schedule") : NULL;
-}
+  check_message (&checker, self->welcome, "welcome.text", "empty-welcome");
+  for (guint i = 0; i < self->modules->len; i++)
+    check_module (&checker, i);
 
-static const char *
-check_conclusion (CallboardScript    *self,
-                  CallboardStageType  type)
-{
-  if (self->conclusion == NULL && self->modules->len == 0)
-    return NULL;
+  if (type == CALLBOARD_STAGE_SCHEDULE && callboard_script_get_schedule (self) == NULL)
+    callboard_checker_add (&checker, "no-schedule", NULL, "modules", NULL);
 
-  if (type == CALLBOARD_STAGE_SCHEDULE)
-    return NULL;
+  check_conclusion (&checker);
+  take_faults (&checker);
+  callboard_problems_sort (checker.problems);
 
-  return check_text (self->conclusion, "empty-conclusion");
+  return checker.problems;
 }
 
 char *
@@ -217,82 +332,13 @@ callboard_script_check (CallboardScript    *self,
                         CallboardHasFile    has_file,
                         gpointer            data)
 {
-  const char *problem;
-  char *found;
+  g_autoptr(GPtrArray) problems = callboard_script_list_problems (self, type, has_file, data);
+  const CallboardScriptProblem *first;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  if (problems == NULL || problems->len == 0)
+    return NULL;
 
-  problem = type == CALLBOARD_STAGE_REVIEW ? "review" : check_text (self->welcome, "empty-welcome");
-  if (problem != NULL)
-    return g_strdup (problem);
+  first = g_ptr_array_index (problems, 0);
 
-  for (guint i = 0; i < self->steps->len; i++)
-    {
-      const CallboardStep *step = callboard_script_get_step (self, i);
-
-      problem = check_step (step, has_file, data);
-      if (problem != NULL)
-        return g_strdup_printf ("%s %s", problem, step->id);
-    }
-
-  found = check_modules (self, type);
-
-  return found != NULL ? found : g_strdup (check_conclusion (self, type));
-}
-
-static const char *
-describe (const char *nick)
-{
-  static const struct {
-    const char *nick;
-    const char *words;
-  } problems[] = {
-    { "no-version", N_("The campaign was never published") },
-    { "empty-welcome", N_("The welcome message is empty") },
-    { "empty-conclusion", N_("The conclusion message is empty") },
-    { "empty-block", N_("A content block is empty") },
-    { "empty-module", N_("A module is empty") },
-    { "empty-question", N_("A question has no text") },
-    { "no-choice", N_("A choice question has no choices") },
-    { "empty-choice", N_("A choice has no label") },
-    { "empty-prompt", N_("A video prompt has no text") },
-    { "empty-request", N_("A document request has no name") },
-    { "empty-place", N_("The place of the interview is missing") },
-    { "same-choice", N_("Two choices have the same label") },
-    { "limits", N_("The limits contradict each other") },
-    { "no-file", N_("A picture, video or document is missing") },
-    { "media-by-sms", N_("It has a picture, video or document, which cannot be sent by SMS") },
-    { "missing-file", N_("The file of a picture, video or document is not on this computer") },
-    { "no-hours", N_("There are neither hours nor sessions to offer interviews in") },
-    { "only-in-schedule", N_("Only a Schedule stage can offer interviews") },
-    { "not-in-schedule", N_("A Schedule stage has only content and one Schedule module") },
-    { "schedule-last", N_("The Schedule module has to be the last one, and the only one") },
-    { "review", N_("A Review stage sends nothing") },
-    { "field", N_("A merge field is unknown or not closed") },
-    { "no-schedule", N_("There is no Schedule module to offer interviews with") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (problems); i++)
-    {
-      if (g_str_equal (nick, problems[i].nick))
-        return _(problems[i].words);
-    }
-
-  return _("The campaign is not complete");
-}
-
-char *
-callboard_problem_describe (const char *problem)
-{
-  g_auto(GStrv) parts = NULL;
-
-  if (problem == NULL)
-    return g_strdup ("");
-
-  parts = g_strsplit (problem, " ", 2);
-  if (parts[0] == NULL || parts[1] == NULL)
-    return g_strdup (describe (problem));
-
-  /* Translators: what is wrong in a campaign, then the part of it */
-  return g_strdup_printf (_("%s (%s)"), describe (parts[0]), parts[1]);
+  return first->id != NULL ? g_strconcat (first->nick, " ", first->id, NULL) : g_strdup (first->nick);
 }

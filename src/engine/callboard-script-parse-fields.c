@@ -15,15 +15,33 @@
 
 #include "callboard-error.h"
 
+/* More than anybody reads. */
+#define MAX_FAULTS 100
+
+gboolean
+callboard_parse_fault (CallboardParser *parser,
+                       const char      *nick,
+                       const char      *path,
+                       const char      *member,
+                       const char      *what)
+{
+  g_autofree char *whole = g_strdup_printf ("%s%s%s", path, *path != '\0' && *member != '\0' ? "." : "", member);
+
+  if (parser->faults == NULL)
+    /* Translators: the place in the file, such as "modules[1].questions[0]", then what is wrong there */
+    g_set_error (parser->error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_INVALID, _("%s: %s"), whole, what);
+  else if (parser->faults->len < MAX_FAULTS)
+    g_ptr_array_add (parser->faults, callboard_script_problem_from_fault (nick, whole, what));
+
+  return FALSE;
+}
+
 gboolean
 callboard_parse_fail (CallboardParser *parser,
                       const char      *path,
                       const char      *what)
 {
-  /* Translators: the place in the file, such as "modules[1].questions[0]", then what is wrong there */
-  g_set_error (parser->error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_INVALID, _("%s: %s"), path, what);
-
-  return FALSE;
+  return callboard_parse_fault (parser, "invalid", path, "", what);
 }
 
 static const CallboardField *
@@ -75,7 +93,8 @@ callboard_parse_members (CallboardParser      *parser,
     {
       const CallboardField *field = find_field (fields, name);
 
-      if (!read_member (parser, field != NULL ? field : find_field (more, name), name, value, path, target))
+      if (!read_member (parser, field != NULL ? field : find_field (more, name), name, value, path, target) &&
+          parser->faults == NULL)
         return FALSE;
     }
 
@@ -99,7 +118,7 @@ callboard_parse_array (CallboardParser      *parser,
     {
       g_autofree char *place = g_strdup_printf ("%s[%u]", path, i);
 
-      if (!read (parser, json_array_get_element (array, i), place, target))
+      if (!read (parser, json_array_get_element (array, i), place, target) && parser->faults == NULL)
         return FALSE;
     }
 

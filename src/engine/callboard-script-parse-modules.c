@@ -57,6 +57,19 @@ callboard_parse_file (CallboardParser      *parser,
   return TRUE;
 }
 
+/* Those that wait for the modules are read last. */
+static void
+forget_rules (CallboardParser     *parser,
+              const CallboardStep *step)
+{
+  guint n = parser->rules->len;
+
+  while (n > 0 && ((CallboardOpenRule *) g_ptr_array_index (parser->rules, n - 1))->step == step)
+    n--;
+
+  g_ptr_array_set_size (parser->rules, n);
+}
+
 gboolean
 callboard_parse_add_step (CallboardParser *parser,
                           CallboardStep   *step,
@@ -64,16 +77,23 @@ callboard_parse_add_step (CallboardParser *parser,
 {
   CallboardScript *script = parser->script;
 
+  const char *what = NULL;
+
   if (step->id == NULL)
+    what = _("the id is missing");
+  else if (script->steps->len >= CALLBOARD_SCRIPT_MAX_STEPS)
+    what = _("a campaign has at most 1024 steps");
+
+  if (what != NULL)
     {
+      forget_rules (parser, step);
       callboard_step_free (step);
-      return callboard_parse_fail (parser, path, _("the id is missing"));
+      return callboard_parse_fail (parser, path, what);
     }
 
   step->module = script->modules->len - 1;
+  step->path = g_strdup (path);
   g_ptr_array_add (script->steps, step);
-  if (script->steps->len > CALLBOARD_SCRIPT_MAX_STEPS)
-    return callboard_parse_fail (parser, path, _("a campaign has at most 1024 steps"));
 
   return TRUE;
 }
@@ -281,6 +301,7 @@ callboard_parse_module (CallboardParser *parser,
   parsed = module->kind == CALLBOARD_MODULE_SCHEDULE
     ? read_schedule (parser, node, path, module)
     : callboard_parse_members (parser, node, path, fields, more, module);
+  module->path = g_strdup (path);
   module->n_steps = parser->script->steps->len - module->first;
 
   return parsed;

@@ -22,12 +22,14 @@ typedef struct
   char          *path;
 } CallboardOpenRule;
 
-/* ids: all that were seen; rules: (element-type CallboardOpenRule) */
+/* ids: all that were seen; rules: (element-type CallboardOpenRule). faults: (nullable): those of the script, if what is
+ * wrong is noted and left out; else the first fault ends the reading. */
 typedef struct
 {
   CallboardScript  *script;
   GHashTable       *ids;
   GPtrArray        *rules;
+  GPtrArray        *faults;
   GError          **error;
 } CallboardParser;
 
@@ -54,8 +56,15 @@ typedef gboolean (*CallboardReadElement) (CallboardParser *parser,
                                           const char      *path,
                                           gpointer         target);
 
+/* Returns: FALSE */
 gboolean    callboard_parse_fail      (CallboardParser       *parser,
                                        const char            *path,
+                                       const char            *what);
+/* The same of one member of an object; nick as in callboard-script-problem.h. */
+gboolean    callboard_parse_fault     (CallboardParser       *parser,
+                                       const char            *nick,
+                                       const char            *path,
+                                       const char            *member,
                                        const char            *what);
 
 /* Members that are in neither table are refused; the second may be NULL. Tables end with a NULL name. */

@@ -104,23 +104,26 @@ take_rule (CallboardParser *parser,
 {
   CallboardRule rule = { 0 };
   CallboardOpenRule *open;
+  gboolean fine = TRUE;
 
+  if (step->rules->len >= MAX_RULES)
+    return callboard_parse_fail (parser, path, _("there are too many rules"));
+
+  /* What is no test fits no answer. */
   if (!callboard_test_read (&rule.test, step, read->when))
-    return callboard_parse_fail (parser, path, _("a rule needs an answer, or a comparison such as \"<2\""));
+    {
+      rule.test = (CallboardTest) { CALLBOARD_TEST_EQUAL, NAN, NULL };
+      fine = callboard_parse_fault (parser, "rule-when", path, "when",
+                                    _("a rule needs an answer, or a comparison such as \"<2\""));
+    }
 
   rule.go = g_steal_pointer (&read->go);
   g_array_append_val (step->rules, rule);
-  if (rule.go == NULL)
-    return callboard_parse_fail (parser, path, _("a rule needs the module it goes to"));
-
-  if (step->rules->len > MAX_RULES)
-    return callboard_parse_fail (parser, path, _("there are too many rules"));
-
   open = g_new0 (CallboardOpenRule, 1);
-  *open = (CallboardOpenRule) { step, step->rules->len - 1, g_strconcat (path, ".go", NULL) };
+  *open = (CallboardOpenRule) { step, step->rules->len - 1, g_strdup (path) };
   g_ptr_array_add (parser->rules, open);
 
-  return TRUE;
+  return fine;
 }
 
 static gboolean
@@ -214,14 +217,18 @@ callboard_parse_points (CallboardParser      *parser,
   return read_choice_points (parser, step, node, path);
 }
 
+/* What leads nowhere leads to the end, so that not even the script of a draft can go in a circle. */
 static gboolean
-connect_rule (CallboardParser *parser,
-              const CallboardOpenRule  *open)
+connect_rule (CallboardParser         *parser,
+              const CallboardOpenRule *open)
 {
   CallboardScript *script = parser->script;
   CallboardRule *rule = &g_array_index (open->step->rules, CallboardRule, open->index);
 
   rule->target = script->steps->len;
+  if (rule->go == NULL)
+    return callboard_parse_fault (parser, "rule-go", open->path, "go", _("a rule needs the module it goes to"));
+
   if (g_str_equal (rule->go, "conclusion"))
     return TRUE;
 
@@ -232,13 +239,15 @@ connect_rule (CallboardParser *parser,
       if (g_strcmp0 (module->id, rule->go) != 0)
         continue;
 
+      if (i <= open->step->module)
+        return callboard_parse_fault (parser, "rule-back", open->path, "go", _("a rule can only go to a later module"));
+
       rule->target = module->first;
 
-      return i > open->step->module ||
-             callboard_parse_fail (parser, open->path, _("a rule can only go to a later module"));
+      return TRUE;
     }
 
-  return callboard_parse_fail (parser, open->path, _("there is no such module"));
+  return callboard_parse_fault (parser, "rule-nowhere", open->path, "go", _("there is no such module"));
 }
 
 gboolean
@@ -246,7 +255,7 @@ callboard_parse_connect (CallboardParser *parser)
 {
   for (guint i = 0; i < parser->rules->len; i++)
     {
-      if (!connect_rule (parser, g_ptr_array_index (parser->rules, i)))
+      if (!connect_rule (parser, g_ptr_array_index (parser->rules, i)) && parser->faults == NULL)
         return FALSE;
     }
 

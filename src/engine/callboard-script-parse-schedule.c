@@ -140,7 +140,8 @@ read_weekly (CallboardParser *parser,
     return FALSE;
 
   if (hours.weekday == 0 || hours.end_minute <= hours.start_minute)
-    return callboard_parse_fail (parser, path, _("hours need a day, and an end after their beginning"));
+    return callboard_parse_fault (parser, "hours", path, hours.weekday == 0 ? "day" : "to",
+                                  _("hours need a day, and an end after their beginning"));
 
   g_array_append_val (schedule->hours, hours);
 
@@ -235,25 +236,26 @@ read_session (CallboardParser *parser,
   CallboardSchedule *schedule = target;
   Reading reading = { .session.seats = 1, .schedule = schedule };
   const char *what = NULL;
+  gboolean parsed = callboard_parse_members (parser, node, path, fields, NULL, &reading);
 
-  if (!callboard_parse_members (parser, node, path, fields, NULL, &reading))
-    {
-      g_free (reading.session.id);
-      return FALSE;
-    }
-
-  if (reading.session.id == NULL)
+  if (parsed && reading.session.id == NULL)
     what = _("the id is missing");
-  else if (reading.session.starts_at == 0)
+  else if (parsed && reading.session.starts_at == 0)
     what = _("the time is missing");
-  else if (is_double (schedule, reading.session.starts_at))
+  else if (parsed && is_double (schedule, reading.session.starts_at))
     what = _("another session begins at that time");
   else if (schedule->sessions->len >= MAX_SESSIONS)
     what = _("there are too many sessions");
 
-  g_array_append_val (schedule->sessions, reading.session);
+  if (what != NULL)
+    parsed = callboard_parse_fault (parser, "session", path, reading.session.id == NULL ? "id" : "starts", what);
 
-  return what == NULL || callboard_parse_fail (parser, path, what);
+  if (parsed)
+    g_array_append_val (schedule->sessions, reading.session);
+  else
+    g_free (reading.session.id);
+
+  return parsed;
 }
 
 static int
@@ -265,6 +267,22 @@ compare_sessions (gconstpointer a,
   return (one->starts_at > other->starts_at) - (one->starts_at < other->starts_at);
 }
 
+/* Lets a draft be looked at whose zone is missing or, which was said before, wrong. */
+static gboolean
+use_utc (CallboardParser   *parser,
+         CallboardSchedule *schedule,
+         const char        *path)
+{
+  gboolean missing = schedule->zone == NULL;
+
+  g_free (schedule->zone);
+  schedule->zone = g_strdup ("UTC");
+  schedule->time_zone = g_time_zone_new_utc ();
+
+  return !missing || callboard_parse_fault (parser, "zone", path, "zone", _("the time zone is missing")) ||
+         parser->faults != NULL;
+}
+
 gboolean
 callboard_parse_sessions (CallboardParser   *parser,
                           CallboardSchedule *schedule,
@@ -274,8 +292,8 @@ callboard_parse_sessions (CallboardParser   *parser,
   JsonNode *sessions = json_object_get_member (json_node_get_object (node), "sessions");
   g_autofree char *place = g_strconcat (path, ".sessions", NULL);
 
-  if (schedule->zone == NULL)
-    return callboard_parse_fail (parser, path, _("the time zone is missing"));
+  if (schedule->time_zone == NULL && !use_utc (parser, schedule, path))
+    return FALSE;
 
   if (schedule->interviewer != NULL && *schedule->interviewer == '\0')
     g_clear_pointer (&schedule->interviewer, g_free);

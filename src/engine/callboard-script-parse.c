@@ -187,25 +187,25 @@ free_rule (gpointer data)
 static gboolean
 read_document (CallboardScript  *script,
                JsonObject       *object,
+               GPtrArray        *faults,
                GError          **error)
 {
   g_autoptr(JsonNode) root = json_node_init_object (json_node_alloc (), object);
   g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GPtrArray) rules = g_ptr_array_new_with_free_func (free_rule);
-  CallboardParser parser = { script, ids, rules, error };
+  CallboardParser parser = { script, ids, rules, faults, error };
 
   return callboard_parse_members (&parser, root, "", document_fields, NULL, script) &&
          callboard_parse_connect (&parser);
 }
 
-CallboardScript *
-callboard_script_parse (const char  *document,
-                        GError     **error)
+static CallboardScript *
+parse (const char  *document,
+       gboolean     whole,
+       GError     **error)
 {
   g_autoptr(CallboardScript) self = NULL;
   g_autoptr(JsonObject) object = NULL;
-
-  g_return_val_if_fail (document != NULL, NULL);
 
   object = parse_json (document, error);
   if (object == NULL || !check_version (object, error))
@@ -214,7 +214,7 @@ callboard_script_parse (const char  *document,
   self = callboard_script_new ();
   self->expiry = DEFAULT_EXPIRY_DAYS * CALLBOARD_DAY;
   g_array_append_vals (self->nudges, default_nudges, G_N_ELEMENTS (default_nudges));
-  if (!read_document (self, object, error))
+  if (!read_document (self, object, whole ? self->faults : NULL, error))
     return NULL;
 
   if (self->language == NULL)
@@ -222,4 +222,22 @@ callboard_script_parse (const char  *document,
   callboard_script_prepare (self);
 
   return g_steal_pointer (&self);
+}
+
+CallboardScript *
+callboard_script_parse (const char  *document,
+                        GError     **error)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return parse (document, FALSE, error);
+}
+
+CallboardScript *
+callboard_script_parse_draft (const char  *document,
+                              GError     **error)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return parse (document, TRUE, error);
 }

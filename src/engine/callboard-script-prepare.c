@@ -73,6 +73,7 @@ void
 callboard_step_free (CallboardStep *step)
 {
   g_free (step->id);
+  g_free (step->path);
   g_free (step->text);
   g_free (step->help);
   g_free (step->retry);

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "callboard-script.h"
+#include "callboard-script-problem.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,7 @@ typedef struct
 {
   CallboardModuleKind  kind;
   char                *id;
+  char                *path;
   guint                first;
   guint                n_steps;
 } CallboardModule;
@@ -83,13 +85,14 @@ typedef struct
   double points;
 } CallboardPoints;
 
-/* A block, question, prompt, request or Schedule module. Members that the kind has no use for keep their defaults. ids,
+/* A block, question, prompt, request or Schedule module; path: where it stands in the document. Members that the kind has no use for keep their defaults. ids,
  * labels and points of choices have the same length; ids and labels end with NULL. Yes, no, true and false are choices. */
 typedef struct
 {
   CallboardStepKind    kind;
   guint                module;
   char                *id;
+  char                *path;
   char                *text;
   char                *help;
   char                *retry;
@@ -130,6 +133,7 @@ typedef struct
   double points;
 } CallboardRest;
 
+/* faults: (element-type CallboardScriptProblem): what parsing would have refused, in the script of a draft. */
 struct _CallboardScript
 {
   gatomicrefcount  ref_count;
@@ -142,6 +146,7 @@ struct _CallboardScript
   GArray          *rests;
   GArray          *nudges;
   GHashTable      *indices;
+  GPtrArray       *faults;
   gint64           expiry;
   gboolean         progress;
   gboolean         scored;

@@ -21,6 +21,7 @@ clear_module (gpointer data)
   CallboardModule *module = data;
 
   g_free (module->id);
+  g_free (module->path);
 }
 
 CallboardScript *
@@ -34,6 +35,7 @@ callboard_script_new (void)
   self->rests = g_array_new (FALSE, TRUE, sizeof (CallboardRest));
   self->nudges = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->indices = g_hash_table_new (g_str_hash, g_str_equal);
+  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_script_problem_free);
   g_array_set_clear_func (self->modules, clear_module);
 
   return self;
@@ -66,6 +68,7 @@ callboard_script_unref (CallboardScript *self)
   g_array_unref (self->modules);
   g_array_unref (self->rests);
   g_array_unref (self->nudges);
+  g_ptr_array_unref (self->faults);
   g_free (self);
 }
 

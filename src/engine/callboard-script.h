@@ -28,6 +28,20 @@ typedef struct _CallboardScript CallboardScript;
  */
 CallboardScript *callboard_script_parse        (const char       *document,
                                                 GError          **error);
+
+/**
+ * callboard_script_parse_draft:
+ * @document: the draft of a campaign document
+ * @error: return location for %CALLBOARD_ENGINE_ERROR_INVALID or %CALLBOARD_ENGINE_ERROR_NEWER
+ *
+ * Reads what is not finished yet: what callboard_script_parse() would refuse is left out, and is among the problems of
+ * callboard_script_list_problems(). Rules that lead back, or nowhere, lead to the end. Only what is no JSON object, or no
+ * campaign of this or an earlier version, is refused.
+ *
+ * Returns: (transfer full): the script, to be looked at, not to be sent; or %NULL
+ */
+CallboardScript *callboard_script_parse_draft  (const char       *document,
+                                                GError          **error);
 CallboardScript *callboard_script_ref          (CallboardScript  *self);
 void             callboard_script_unref        (CallboardScript  *self);
 
@@ -134,7 +148,7 @@ typedef gboolean (*CallboardHasFile) (const char *hash,
  * @has_file: (nullable) (scope call): tells which files are there; %NULL if all are
  * @data: for @has_file
  *
- * Readiness (product.md, section 2).
+ * Readiness (product.md, section 2): the first of callboard_script_list_problems().
  *
  * Returns: (transfer full) (nullable): a nick for callboard_problem_describe() that says why it can never be sent, or
  *   %NULL if it is ready

@@ -103,7 +103,7 @@ static void
 test_blast (void)
 {
   g_autoptr(CallboardCampaignDraft) draft = parse ("{\"callboard\":1,\"welcome\":{\"text\":\"Leider nicht\"}}");
-  g_autoptr(GPtrArray) problems = callboard_draft_list_problems (draft, CALLBOARD_STAGE_REJECT);
+  g_autoptr(GPtrArray) problems = callboard_draft_list_plain_problems (draft, CALLBOARD_STAGE_REJECT);
   g_autofree char *document = callboard_draft_to_document (draft);
   g_autoptr(CallboardScript) script = callboard_script_parse (document, NULL);
 
@@ -129,7 +129,7 @@ assert_problem (GPtrArray  *problems,
                 const char *part,
                 const char *text)
 {
-  const CallboardDraftProblem *problem = g_ptr_array_index (problems, index);
+  const CallboardPlainProblem *problem = g_ptr_array_index (problems, index);
 
   g_assert_cmpstr (problem->part, ==, part);
   g_assert_cmpstr (problem->text, ==, text);
@@ -148,13 +148,13 @@ test_problems (void)
   g_object_set (part, "text", "Where?", NULL);
   g_object_set (draft, "conclusion", "Bye {{candidate.nickname}}", NULL);
 
-  problems = callboard_draft_list_problems (draft, CALLBOARD_STAGE_FORM);
+  problems = callboard_draft_list_plain_problems (draft, CALLBOARD_STAGE_FORM);
   g_assert_cmpuint (problems->len, ==, 5);
   assert_problem (problems, 0, "welcome", "The welcome message is empty.");
   assert_problem (problems, 1, "q1", "Question 1 is empty.");
   assert_problem (problems, 2, "q2", "Choice 1 of Question 2 has no label.");
   assert_problem (problems, 3, "q2", "Choice 2 of Question 2 has no label.");
-  g_assert_cmpstr (((CallboardDraftProblem *) g_ptr_array_index (problems, 4))->part, ==, "conclusion");
+  g_assert_cmpstr (((CallboardPlainProblem *) g_ptr_array_index (problems, 4))->part, ==, "conclusion");
 }
 
 /* What the form calls complete, the engine does too. */
@@ -167,18 +167,18 @@ test_agrees (void)
 
   g_object_set (draft, "welcome", "Hi", "conclusion", "Bye", NULL);
   g_list_store_remove_all (callboard_draft_module_get_parts (module));
-  problems = callboard_draft_list_problems (draft, CALLBOARD_STAGE_FORM);
+  problems = callboard_draft_list_plain_problems (draft, CALLBOARD_STAGE_FORM);
   g_assert_cmpuint (problems->len, ==, 1);
   assert_problem (problems, 0, "m1", "Module 1 is empty.");
 
   callboard_campaign_draft_add_part (draft, module, CALLBOARD_DRAFT_TEXT);
   g_object_set (callboard_campaign_draft_find_part (draft, "b1"), "text", "Hello", NULL);
   g_clear_pointer (&problems, g_ptr_array_unref);
-  problems = callboard_draft_list_problems (draft, CALLBOARD_STAGE_FORM);
+  problems = callboard_draft_list_plain_problems (draft, CALLBOARD_STAGE_FORM);
   g_assert_cmpuint (problems->len, ==, 0);
 
   g_clear_pointer (&problems, g_ptr_array_unref);
-  problems = callboard_draft_list_problems (draft, CALLBOARD_STAGE_SCHEDULE);
+  problems = callboard_draft_list_plain_problems (draft, CALLBOARD_STAGE_SCHEDULE);
   g_assert_cmpuint (problems->len, ==, 1);
 }
 

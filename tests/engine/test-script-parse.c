@@ -60,8 +60,8 @@ static const struct {
   { WITH ("\"type\": \"single_choice\", \"choices\": [{\"id\": \"a,b\"}]"), "choices[0]: the id may" },
   { WITH ("\"type\": \"single_choice\", \"choices\": [{\"id\": \"a\"}, {\"id\": \"a\"}]"), "choices[1]: " },
   { WITH ("\"type\": \"single_choice\", \"choices\": [{\"id\": \"a\", \"points\": \"1\"}]"), "choices[0].points: a number" },
-  { WITH ("\"type\": \"yes_no\", \"rules\": [{\"when\": \"yes\"}]"), "rules[0]: a rule needs the module" },
-  { WITH ("\"type\": \"yes_no\", \"rules\": [{\"go\": \"m\"}]"), "rules[0]: a rule needs an answer" },
+  { WITH ("\"type\": \"yes_no\", \"rules\": [{\"when\": \"yes\"}]"), "rules[0].go: a rule needs the module" },
+  { WITH ("\"type\": \"yes_no\", \"rules\": [{\"go\": \"m\"}]"), "rules[0].when: a rule needs an answer" },
   { WITH ("\"type\": \"yes_no\", \"rules\": [{\"when\": \"yes\", \"go\": \"m\"}]"), "rules[0].go: there is no such module" },
 };
 
@@ -72,17 +72,17 @@ static const struct {
   const char *says;
 } refused_schedules[] = {
   { "{\"type\": \"schedule\", \"zone\": \"Europe/London\"}", "modules[0]: the id is missing" },
-  { "{\"id\": \"s\", \"type\": \"schedule\"}", "modules[0]: the time zone" },
+  { "{\"id\": \"s\", \"type\": \"schedule\"}", "modules[0].zone: the time zone" },
   { "{\"id\": \"s\", \"type\": \"schedule\", \"zone\": \"Mars/Olympus\"}", "modules[0].zone: there is no such" },
   { SCHEDULE ("\"duration\": 1"), "modules[0].duration: a whole" },
   { SCHEDULE ("\"place\": {\"kind\": \"boat\"}"), "modules[0].place.kind: " },
   { SCHEDULE ("\"hours\": [{\"day\": \"funday\", \"from\": \"09:00\", \"to\": \"10:00\"}]"), "modules[0].hours[0].day: " },
   { SCHEDULE ("\"hours\": [{\"day\": \"mon\", \"from\": \"9\", \"to\": \"10:00\"}]"), "modules[0].hours[0].from: " },
-  { SCHEDULE ("\"hours\": [{\"day\": \"mon\", \"from\": \"11:00\", \"to\": \"10:00\"}]"), "modules[0].hours[0]: hours need" },
+  { SCHEDULE ("\"hours\": [{\"day\": \"mon\", \"from\": \"11:00\", \"to\": \"10:00\"}]"), "modules[0].hours[0].to: hours need" },
   { SCHEDULE ("\"sessions\": [{\"id\": \"x\", \"starts\": \"tomorrow\"}]"), "modules[0].sessions[0].starts: " },
-  { SCHEDULE ("\"sessions\": [{\"id\": \"x\"}]"), "modules[0].sessions[0]: the time" },
+  { SCHEDULE ("\"sessions\": [{\"id\": \"x\"}]"), "modules[0].sessions[0].starts: the time" },
   { SCHEDULE ("\"sessions\": [{\"id\": \"x\", \"starts\": \"2026-12-01T10:00\"}, {\"id\": \"y\", \"starts\": \"2026-12-01T10:00\"}]"),
-    "modules[0].sessions[1]: another session" },
+    "modules[0].sessions[1].starts: another session" },
   { SCHEDULE ("\"sessions\": [{\"id\": \"s\", \"starts\": \"2026-12-01T10:00\"}]"), "modules[0].sessions[0].id: the id is used" },
 };
 

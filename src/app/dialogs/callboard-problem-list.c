@@ -37,7 +37,7 @@ on_row_activated_cb (CallboardProblemList *self,
                      GtkListBoxRow        *row,
                      GtkListBox           *list)
 {
-  const CallboardDraftProblem *problem = g_ptr_array_index (self->problems, gtk_list_box_row_get_index (row));
+  const CallboardPlainProblem *problem = g_ptr_array_index (self->problems, gtk_list_box_row_get_index (row));
 
   g_assert (CALLBOARD_IS_PROBLEM_LIST (self));
 
@@ -45,7 +45,7 @@ on_row_activated_cb (CallboardProblemList *self,
 }
 
 static GtkWidget *
-make_row (const CallboardDraftProblem *problem)
+make_row (const CallboardPlainProblem *problem)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", problem->text, "wrap", TRUE, "xalign", 0.0, NULL);
 
@@ -102,7 +102,7 @@ callboard_problem_list_update (CallboardProblemList   *self,
     gtk_list_box_remove (self->list, row);
 
   g_clear_pointer (&self->problems, g_ptr_array_unref);
-  self->problems = callboard_draft_list_problems (draft, type);
+  self->problems = callboard_draft_list_plain_problems (draft, type);
   for (guint i = 0; i < self->problems->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (self->problems, i)));
 

@@ -1,4 +1,4 @@
-/* callboard-draft-problems.c
+/* callboard-draft-plain-problems.c
  *
  * Copyright 2026 The Callboard authors
  *
@@ -15,7 +15,7 @@
 #include "callboard-script.h"
 
 void
-callboard_draft_problem_free (CallboardDraftProblem *problem)
+callboard_plain_problem_free (CallboardPlainProblem *problem)
 {
   g_free (problem->part);
   g_free (problem->text);
@@ -27,7 +27,7 @@ add (GPtrArray  *problems,
      const char *part,
      char       *text)
 {
-  CallboardDraftProblem *problem = g_new0 (CallboardDraftProblem, 1);
+  CallboardPlainProblem *problem = g_new0 (CallboardPlainProblem, 1);
 
   problem->part = g_strdup (part);
   problem->text = text;
@@ -133,10 +133,10 @@ check_script (GPtrArray              *problems,
 }
 
 GPtrArray *
-callboard_draft_list_problems (CallboardCampaignDraft *draft,
+callboard_draft_list_plain_problems (CallboardCampaignDraft *draft,
                                CallboardStageType      type)
 {
-  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_draft_problem_free);
+  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_plain_problem_free);
   g_autofree char *welcome = NULL;
   g_autofree char *conclusion = NULL;
   GListModel *modules;

@@ -1,0 +1,74 @@
+/* callboard-script-check-private.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "callboard-script-private.h"
+
+G_BEGIN_DECLS
+
+/* Listing what is wrong in a script. */
+typedef struct
+{
+  CallboardScript    *script;
+  CallboardSeverity   severity;
+  CallboardStageType  type;
+  CallboardHasFile    has_file;
+  gpointer            data;
+  guint               renderings;
+  GPtrArray          *problems;
+} CallboardChecker;
+
+/* Where: the id and path of a step or module, and an element of a list in it, such as "choices", if list is not NULL. */
+typedef struct
+{
+  const char *id;
+  const char *path;
+  const char *list;
+  guint       index;
+} CallboardSpot;
+
+/* spot: (nullable): the campaign itself; says: (nullable): the usual words. */
+void        callboard_checker_add        (CallboardChecker    *self,
+                                          const char          *nick,
+                                          const CallboardSpot *spot,
+                                          const char          *member,
+                                          const char          *says);
+
+/* The place in the user's words: "Question 2 in module 3". */
+char       *callboard_problem_locate     (CallboardScript     *script,
+                                          const char          *place,
+                                          const char          *member);
+/* What is said of a problem whose place was named; NULL for an unknown nick. */
+const char *callboard_problem_get_words  (const char          *nick);
+/* Whether a choice before this one has the same label. */
+gboolean    callboard_step_repeats_choice (const CallboardStep *step,
+                                           guint                index);
+/* In the order of the document. */
+void        callboard_problems_sort      (GPtrArray           *problems);
+
+static inline CallboardSpot
+callboard_spot_of_step (const CallboardStep *step)
+{
+  return (CallboardSpot) { step->id, step->path, NULL, 0 };
+}
+
+static inline gboolean
+callboard_text_is_empty (const char *text)
+{
+  while (text != NULL && *text != '\0')
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (text)))
+        return FALSE;
+
+      text = g_utf8_next_char (text);
+    }
+
+  return TRUE;
+}
+
+G_END_DECLS
