@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* The titles of choices, in order; (transfer full) (element-type utf8). What is no title is an empty one. */
 GPtrArray *callboard_render_read_titles (const char *choices);
 
+/* Without any value. */
+CallboardValues *callboard_values_new (void);
+
 /* A CallboardMergeLookup over CallboardValues. */
 const char *callboard_values_look_up   (const char *field,
                                         gpointer    data);

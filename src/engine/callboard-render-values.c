@@ -11,6 +11,7 @@
 
 #include "callboard-merge.h"
 #include "callboard-settings.h"
+#include "callboard-util.h"
 #include "callboard-when.h"
 
 /* Of an application's interviews the newest, also if it was cancelled: a text may be about that. */
@@ -75,13 +76,7 @@ read_values (CallboardValues *self,
     self->values[PLACE] = callboard_merge_render (place, callboard_values_look_up, self);
 
   if (!callboard_rows_null (rows, DATE))
-    {
-      gint64 time = callboard_rows_int (rows, DATE);
-      const char *zone = callboard_rows_text (rows, TIME);
-
-      self->values[DATE] = callboard_when_tell (time, zone, language, CALLBOARD_WHEN_DATE);
-      self->values[TIME] = tell_time (time, zone, language);
-    }
+    callboard_values_set_interview (self, callboard_rows_int (rows, DATE), callboard_rows_text (rows, TIME), language);
 }
 
 CallboardValues *
@@ -129,4 +124,51 @@ callboard_values_look_up (const char *field,
     }
 
   return NULL;
+}
+
+CallboardValues *
+callboard_values_new (void)
+{
+  return g_new0 (CallboardValues, 1);
+}
+
+CallboardValues *
+callboard_values_copy (CallboardValues *self)
+{
+  CallboardValues *copy = callboard_values_new ();
+
+  g_return_val_if_fail (self != NULL, copy);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    copy->values[i] = g_strdup (self->values[i]);
+
+  return copy;
+}
+
+void
+callboard_values_set (CallboardValues *self,
+                      const char      *field,
+                      const char      *value)
+{
+  g_return_if_fail (self != NULL && field != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (g_str_equal (fields[i], field))
+        callboard_set_str (&self->values[i], value);
+    }
+}
+
+void
+callboard_values_set_interview (CallboardValues *self,
+                                gint64           starts_at,
+                                const char      *zone,
+                                const char      *language)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->values[DATE]);
+  g_free (self->values[TIME]);
+  self->values[DATE] = callboard_when_tell (starts_at, zone, language, CALLBOARD_WHEN_DATE);
+  self->values[TIME] = tell_time (starts_at, zone, language);
 }

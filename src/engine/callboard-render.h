@@ -30,6 +30,61 @@ CallboardValues *callboard_values_load   (CallboardDb            *db,
                                           GError                **error);
 void             callboard_values_free   (CallboardValues        *values);
 
+/**
+ * callboard_values_new_sample:
+ * @script: the campaign whose texts use them, in its language
+ * @now: microseconds since the epoch, UTC; the interview is two days later
+ *
+ * Values of somebody who does not exist. Before a campaign that books an interview there is none yet.
+ *
+ * Returns: (transfer full): a value for each field
+ */
+CallboardValues *callboard_values_new_sample (CallboardScript     *script,
+                                              gint64               now);
+
+/**
+ * callboard_values_load_sample:
+ * @db: a connection
+ * @stage: the stage of the campaign
+ * @script: the campaign
+ * @now: microseconds since the epoch, UTC
+ * @error: return location for a %CALLBOARD_STORE_ERROR
+ *
+ * As callboard_values_new_sample(), but what does not depend on the candidate is as it will be sent: job, stage, company,
+ * recruiter and interviewer.
+ *
+ * Returns: (transfer full): the values, or %NULL
+ */
+CallboardValues *callboard_values_load_sample (CallboardDb        *db,
+                                               gint64              stage,
+                                               CallboardScript    *script,
+                                               gint64              now,
+                                               GError            **error);
+
+CallboardValues *callboard_values_copy   (CallboardValues        *values);
+
+/**
+ * callboard_values_set:
+ * @values: the values
+ * @field: a field of callboard_merge_get_fields()
+ * @value: (nullable): what it stands for
+ */
+void             callboard_values_set    (CallboardValues        *values,
+                                          const char             *field,
+                                          const char             *value);
+
+/**
+ * callboard_values_set_interview:
+ * @values: the values
+ * @starts_at: when an interview is booked, microseconds since the epoch, UTC
+ * @zone: the zone it is told in
+ * @language: the campaign's language
+ */
+void             callboard_values_set_interview (CallboardValues *values,
+                                                 gint64           starts_at,
+                                                 const char      *zone,
+                                                 const char      *language);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardValues, callboard_values_free)
 
 /* Limits of WhatsApp (providers.md, 1.3), in characters. */

@@ -147,6 +147,27 @@ conclude (CallboardTurn *turn,
   callboard_turn_add (turn, CALLBOARD_EFFECT_COMPLETE, "last");
 }
 
+/* Says a step; a question waits for its answer then. */
+static gboolean
+say_step (CallboardTurn *turn,
+          guint          index,
+          const char    *why)
+{
+  const CallboardStep *step = callboard_script_get_step (turn->script, index);
+  CallboardEffect *effect;
+
+  if (callboard_step_is_question (step))
+    {
+      callboard_turn_ask (turn, index, why);
+      return FALSE;
+    }
+
+  effect = callboard_turn_send (turn, step->id, g_strdup (step->text != NULL ? step->text : ""), NULL, why);
+  effect->media = callboard_script_file_copy (step->media);
+
+  return TRUE;
+}
+
 void
 callboard_turn_advance (CallboardTurn *turn,
                         guint          index,
@@ -154,19 +175,48 @@ callboard_turn_advance (CallboardTurn *turn,
 {
   for (; index < turn->script->steps->len; index++)
     {
-      const CallboardStep *step = callboard_script_get_step (turn->script, index);
-      CallboardEffect *effect;
+      if (!say_step (turn, index, why))
+        return;
 
-      if (callboard_step_is_question (step))
-        {
-          callboard_turn_ask (turn, index, why);
-          return;
-        }
-
-      effect = callboard_turn_send (turn, step->id, g_strdup (step->text != NULL ? step->text : ""), NULL, why);
-      effect->media = callboard_script_file_copy (step->media);
       why = "next";
     }
 
   conclude (turn, g_str_equal (why, "branch") ? why : "last");
+}
+
+/* Every step before is answered, in the order in which they stand. */
+static void
+go_to (CallboardTurn *turn,
+       guint          index)
+{
+  turn->next->phase = CALLBOARD_PHASE_QUESTION;
+  turn->next->step = index;
+  for (guint i = 0; i < index; i++)
+    {
+      if (!callboard_step_is_question (callboard_script_get_step (turn->script, i)))
+        continue;
+
+      turn->next->path[i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
+      turn->next->done++;
+    }
+}
+
+GPtrArray *
+callboard_script_recite (CallboardScript      *self,
+                         guint                 index,
+                         gint64                now,
+                         CallboardScriptState *next)
+{
+  const CallboardScriptEvent event = { .kind = CALLBOARD_SCRIPT_RESUME };
+  CallboardTurn turn = { .script = self, .event = &event, .next = next, .now = now };
+
+  turn.effects = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_effect_free);
+  *next = (CallboardScriptState) { 0 };
+  go_to (&turn, index);
+  if (index < self->steps->len)
+    say_step (&turn, index, "next");
+  else
+    conclude (&turn, "last");
+
+  return turn.effects;
 }

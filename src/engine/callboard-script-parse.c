@@ -161,9 +161,9 @@ check_version (JsonObject  *document,
   return FALSE;
 }
 
-static JsonObject *
-parse_json (const char  *document,
-            GError     **error)
+JsonObject *
+callboard_script_parse_json (const char  *document,
+                             GError     **error)
 {
   g_autoptr(GError) fault = NULL;
   JsonObject *object = callboard_json_parse_object (document, -1, MAX_BYTES, &fault);
@@ -199,22 +199,20 @@ read_document (CallboardScript  *script,
          callboard_parse_connect (&parser);
 }
 
-static CallboardScript *
-parse (const char  *document,
-       gboolean     whole,
-       GError     **error)
+CallboardScript *
+callboard_script_read (JsonObject  *document,
+                       gboolean     whole,
+                       GError     **error)
 {
   g_autoptr(CallboardScript) self = NULL;
-  g_autoptr(JsonObject) object = NULL;
 
-  object = parse_json (document, error);
-  if (object == NULL || !check_version (object, error))
+  if (!check_version (document, error))
     return NULL;
 
   self = callboard_script_new ();
   self->expiry = DEFAULT_EXPIRY_DAYS * CALLBOARD_DAY;
   g_array_append_vals (self->nudges, default_nudges, G_N_ELEMENTS (default_nudges));
-  if (!read_document (self, object, whole ? self->faults : NULL, error))
+  if (!read_document (self, document, whole ? self->faults : NULL, error))
     return NULL;
 
   if (self->language == NULL)
@@ -222,6 +220,16 @@ parse (const char  *document,
   callboard_script_prepare (self);
 
   return g_steal_pointer (&self);
+}
+
+static CallboardScript *
+parse (const char  *document,
+       gboolean     whole,
+       GError     **error)
+{
+  g_autoptr(JsonObject) object = callboard_script_parse_json (document, error);
+
+  return object != NULL ? callboard_script_read (object, whole, error) : NULL;
 }
 
 CallboardScript *

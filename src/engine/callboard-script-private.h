@@ -7,6 +7,8 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "callboard-script.h"
 #include "callboard-script-problem.h"
 
@@ -155,6 +157,20 @@ struct _CallboardScript
 CallboardScript *callboard_script_new     (void);
 /* Once all steps are known: what can be prepared for stepping. */
 void             callboard_script_prepare (CallboardScript   *self);
+
+/* What is said at a step, or after the last one, to somebody who has answered all that stand before it: for who looks at a
+ * campaign without playing it. Returns the effects, as callboard_script_step() does. */
+GPtrArray       *callboard_script_recite  (CallboardScript      *self,
+                                           guint                 index,
+                                           gint64                now,
+                                           CallboardScriptState *next);
+
+/* callboard_script_parse() in two steps; whole: callboard_script_parse_draft(). */
+JsonObject      *callboard_script_parse_json (const char        *document,
+                                              GError           **error);
+CallboardScript *callboard_script_read       (JsonObject        *document,
+                                              gboolean           whole,
+                                              GError           **error);
 
 CallboardStep   *callboard_step_new       (CallboardStepKind  kind);
 void             callboard_step_free      (CallboardStep     *step);
