@@ -13,7 +13,7 @@
 /* The log is folded back when it has so many pages; commits write over it from its beginning then, which costs the disk
  * less than making it longer. */
 #define CHECKPOINT_PAGES  4000
-#define CHECKPOINT_PASSES 3
+#define CHECKPOINT_PASSES 2
 
 typedef struct
 {
@@ -97,20 +97,15 @@ run (gpointer data)
     }
 }
 
-/* Returns: whether all of the log was folded back. */
-static gboolean
+static void
 fold_log (CallboardDb *db)
 {
-  int n_pages = -1;
-  int n_folded = -1;
-
-  sqlite3_wal_checkpoint_v2 (callboard_db_get_handle (db), NULL, SQLITE_CHECKPOINT_PASSIVE, &n_pages, &n_folded);
-
-  return n_pages == n_folded;
+  sqlite3_wal_checkpoint_v2 (callboard_db_get_handle (db), NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
 }
 
 /* Checkpoints run on a connection and thread of their own, so that commits hardly ever wait for one. While commits keep
- * coming it never gets to the end of the log; each pass leaves less, and the little that is left the writer does. */
+ * coming it never gets to the end of the log: a second pass leaves only what came during the first, which was short, and
+ * that little the writer does. */
 static void
 checkpoint (gpointer data,
             gpointer user_data)
@@ -118,15 +113,14 @@ checkpoint (gpointer data,
   CallboardWriter *self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(CallboardDb) db = callboard_db_open (self->path, CALLBOARD_DB_READ_WRITE, &error);
-  gboolean done = db == NULL;
-
-  for (guint i = 0; i < CHECKPOINT_PASSES && !done; i++)
-    done = fold_log (db);
 
   if (db == NULL)
     g_warning ("Could not checkpoint: %s", error->message);
 
-  g_atomic_int_set (&self->checkpoint_rest, !done);
+  for (guint i = 0; i < CHECKPOINT_PASSES && db != NULL; i++)
+    fold_log (db);
+
+  g_atomic_int_set (&self->checkpoint_rest, db != NULL);
   g_atomic_int_set (&self->checkpoint_queued, FALSE);
 }
 
@@ -137,10 +131,15 @@ wal_grown_cb (void       *data,
               int         pages)
 {
   CallboardWriter *self = data;
+  gboolean rest = g_atomic_int_compare_and_exchange (&self->checkpoint_rest, TRUE, FALSE);
 
-  if (g_atomic_int_compare_and_exchange (&self->checkpoint_rest, TRUE, FALSE))
+  /* The log has begun anew: the checkpoint got to its end by itself. */
+  if (pages < CHECKPOINT_PAGES)
+    return SQLITE_OK;
+
+  if (rest)
     fold_log (self->db);
-  else if (pages >= CHECKPOINT_PAGES && g_atomic_int_compare_and_exchange (&self->checkpoint_queued, FALSE, TRUE))
+  else if (g_atomic_int_compare_and_exchange (&self->checkpoint_queued, FALSE, TRUE))
     g_thread_pool_push (self->checkpointer, self, NULL);
 
   return SQLITE_OK;

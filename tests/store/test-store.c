@@ -12,6 +12,9 @@
 
 #include "callboard-test.h"
 
+#define N_FILLS   800
+#define FILL_SIZE (128 * 1024)
+
 typedef struct
 {
   const char *name;
@@ -135,6 +138,38 @@ test_async_in_order (void)
 
   while (order.done < 3)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+execute_fill (gpointer           data,
+              CallboardDb       *db,
+              gint64             now,
+              CallboardChanges  *changes,
+              GError           **error)
+{
+  return callboard_db_run (db, error, "INSERT INTO setting (name, value) VALUES ('a', $1)"
+                           " ON CONFLICT (name) DO UPDATE SET value = excluded.value", "s", (const char *) data);
+}
+
+/* Commits that never pause: then the log is never folded back by itself. */
+static void
+test_log_begins_anew (void)
+{
+  g_autoptr(CallboardTest) test = callboard_test_new ();
+  g_autofree char *log = g_build_filename (test->directory, "callboard.db-wal", NULL);
+  GStatBuf status;
+
+  for (guint i = 0; i < N_FILLS; i++)
+    {
+      g_autoptr(CallboardCommand) command =
+        callboard_command_new ("fill", execute_fill, g_strnfill (FILL_SIZE, 'a' + i % 26), g_free);
+
+      callboard_store_execute_async (test->store, command, NULL, NULL, NULL);
+    }
+
+  callboard_test_execute (test, set_new ("b", "1", FALSE));
+  g_assert_cmpint (g_stat (log, &status), ==, 0);
+  g_assert_cmpint (status.st_size, <, N_FILLS * FILL_SIZE / 2);
 }
 
 static void
@@ -299,6 +334,7 @@ main (int   argc,
   g_test_add_func ("/store/commit", test_commit);
   g_test_add_func ("/store/roll-back", test_roll_back);
   g_test_add_func ("/store/async-in-order", test_async_in_order);
+  g_test_add_func ("/store/log-begins-anew", test_log_begins_anew);
   g_test_add_func ("/store/cancelled", test_cancelled);
   g_test_add_func ("/store/second-process", test_second_process);
   g_test_add_func ("/store/migrate", test_migrate);
