@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "callboard-draft.h"
+#include "callboard-plain-draft.h"
 
 #include "callboard-merge.h"
 #include "callboard-script.h"
@@ -121,7 +121,7 @@ check_script (GPtrArray              *problems,
               CallboardCampaignDraft *draft,
               CallboardStageType      type)
 {
-  g_autofree char *document = callboard_draft_to_document (draft);
+  g_autofree char *document = callboard_plain_draft_to_document (draft);
   g_autoptr(GError) error = NULL;
   g_autoptr(CallboardScript) script = callboard_script_parse (document, &error);
   g_autofree char *problem = script ? callboard_script_check (script, type, NULL, NULL) : NULL;

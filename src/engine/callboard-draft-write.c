@@ -7,243 +7,141 @@
 
 #include "config.h"
 
-#include "callboard-draft.h"
+#include "callboard-draft-document-private.h"
 
-#include "callboard-json.h"
+#include <string.h>
 
-static void
-write_member (JsonBuilder *json,
-              const char  *name,
-              const char  *text)
+#include "callboard-draft-kind.h"
+
+static JsonNode *
+write_strings (const char * const *texts)
 {
-  json_builder_set_member_name (json, name);
-  json_builder_add_string_value (json, text);
+  g_autoptr(JsonArray) array = json_array_new ();
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    json_array_add_string_element (array, texts[i]);
+
+  return json_node_init_array (json_node_alloc (), array);
 }
 
-/* Members that are empty or have their usual value are left out. */
-static void
-write_text (JsonBuilder *json,
-            const char  *name,
-            gpointer     source,
-            const char  *property)
+static JsonNode *
+write_numbers (GVariant *value)
 {
-  g_autofree char *text = NULL;
+  g_autoptr(JsonArray) array = json_array_new ();
+  gboolean whole = g_variant_is_of_type (value, G_VARIANT_TYPE ("ax"));
 
-  g_object_get (source, property, &text, NULL);
-  if (text != NULL && *text != '\0')
-    write_member (json, name, text);
-}
-
-static void
-write_uint (JsonBuilder *json,
-            const char  *name,
-            gpointer     source,
-            const char  *property)
-{
-  guint number;
-
-  g_object_get (source, property, &number, NULL);
-  if (number == 0)
-    return;
-
-  json_builder_set_member_name (json, name);
-  json_builder_add_int_value (json, number);
-}
-
-static void
-write_boolean (JsonBuilder *json,
-               const char  *name,
-               gpointer     source,
-               const char  *property)
-{
-  gboolean value;
-
-  g_object_get (source, property, &value, NULL);
-  json_builder_set_member_name (json, name);
-  json_builder_add_boolean_value (json, value);
-}
-
-static void
-write_choices (JsonBuilder *json,
-               GListModel  *choices)
-{
-  json_builder_set_member_name (json, "choices");
-  json_builder_begin_array (json);
-
-  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+  for (gsize i = 0; i < g_variant_n_children (value); i++)
     {
-      g_autoptr(CallboardDraftChoice) choice = g_list_model_get_item (choices, i);
+      g_autoptr(GVariant) child = g_variant_get_child_value (value, i);
 
-      json_builder_begin_object (json);
-      write_member (json, "id", callboard_draft_choice_get_id (choice));
-      write_member (json, "label", callboard_draft_choice_get_label (choice));
-      json_builder_end_object (json);
-    }
-
-  json_builder_end_array (json);
-}
-
-static void
-write_flags (JsonBuilder        *json,
-             CallboardDraftPart *part)
-{
-  GListModel *choices = G_LIST_MODEL (callboard_draft_part_get_choices (part));
-  const char * const *words = callboard_draft_part_get_words (part);
-  g_autoptr(GPtrArray) flags = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
-    {
-      g_autoptr(CallboardDraftChoice) choice = g_list_model_get_item (choices, i);
-
-      if (callboard_draft_choice_get_flagged (choice))
-        g_ptr_array_add (flags, g_strdup (callboard_draft_choice_get_id (choice)));
-    }
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    g_ptr_array_add (flags, g_strdup (words[i]));
-
-  if (flags->len == 0)
-    return;
-
-  json_builder_set_member_name (json, "flag_when");
-  json_builder_begin_array (json);
-  for (guint i = 0; i < flags->len; i++)
-    json_builder_add_string_value (json, g_ptr_array_index (flags, i));
-  json_builder_end_array (json);
-}
-
-static void
-write_part (JsonBuilder        *json,
-            CallboardDraftPart *part)
-{
-  static const char *const types[] = { "text", "short_answer", "single_choice", "yes_no" };
-  CallboardDraftKind kind = callboard_draft_part_get_kind (part);
-
-  json_builder_begin_object (json);
-  write_member (json, "id", callboard_draft_part_get_id (part));
-  write_member (json, "type", types[kind]);
-  write_member (json, "text", callboard_draft_part_get_text (part));
-
-  if (kind != CALLBOARD_DRAFT_TEXT)
-    {
-      write_text (json, "help", part, "help");
-      write_boolean (json, "required", part, "required");
-      write_text (json, "retry", part, "retry");
-      write_uint (json, "min_length", part, "min-length");
-      write_uint (json, "max_length", part, "max-length");
-      if (kind == CALLBOARD_DRAFT_SINGLE_CHOICE)
-        write_choices (json, G_LIST_MODEL (callboard_draft_part_get_choices (part)));
-      write_flags (json, part);
-    }
-
-  json_builder_end_object (json);
-}
-
-static void
-write_module (JsonBuilder          *json,
-              CallboardDraftModule *module)
-{
-  gboolean content = callboard_draft_module_get_module_type (module) == CALLBOARD_DRAFT_CONTENT;
-  GListModel *parts = G_LIST_MODEL (callboard_draft_module_get_parts (module));
-
-  json_builder_begin_object (json);
-  write_text (json, "id", module, "id");
-  write_member (json, "type", content ? "content" : "questions");
-  json_builder_set_member_name (json, content ? "blocks" : "questions");
-  json_builder_begin_array (json);
-
-  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
-    {
-      g_autoptr(CallboardDraftPart) part = g_list_model_get_item (parts, i);
-
-      write_part (json, part);
-    }
-
-  json_builder_end_array (json);
-  json_builder_end_object (json);
-}
-
-/* What the engine kept, it wrote itself. */
-static void
-write_kept (JsonBuilder *json,
-            const char  *document)
-{
-  g_autoptr(JsonNode) node = json_from_string (document, NULL);
-
-  g_return_if_fail (node != NULL);
-
-  json_builder_add_value (json, g_steal_pointer (&node));
-}
-
-static void
-write_modules (JsonBuilder            *json,
-               CallboardCampaignDraft *draft)
-{
-  GListModel *modules = G_LIST_MODEL (callboard_campaign_draft_get_modules (draft));
-
-  json_builder_set_member_name (json, "modules");
-  json_builder_begin_array (json);
-
-  for (guint i = 0; i < g_list_model_get_n_items (modules); i++)
-    {
-      g_autoptr(CallboardDraftModule) module = g_list_model_get_item (modules, i);
-
-      if (callboard_draft_module_get_kept (module, NULL) != NULL)
-        write_kept (json, callboard_draft_module_get_kept (module, NULL));
+      if (whole)
+        json_array_add_int_element (array, g_variant_get_int64 (child));
       else
-        write_module (json, module);
+        json_array_add_double_element (array, g_variant_get_double (child));
     }
 
-  json_builder_end_array (json);
+  return json_node_init_array (json_node_alloc (), array);
 }
 
-/* {"text": …} */
-static void
-write_message (JsonBuilder *json,
-               const char  *name,
-               const char  *text)
+/* An object without members stands as a dictionary. */
+static JsonNode *
+write_empty (void)
 {
-  json_builder_set_member_name (json, name);
-  json_builder_begin_object (json);
-  write_member (json, "text", text);
-  json_builder_end_object (json);
+  g_autoptr(JsonObject) empty = json_object_new ();
+
+  return json_node_init_object (json_node_alloc (), empty);
 }
 
-char *
-callboard_draft_to_document (CallboardCampaignDraft *draft)
+static JsonNode *
+write_value (GVariant *value)
 {
-  g_autoptr(JsonBuilder) json = json_builder_new ();
-  g_autoptr(JsonNode) root = NULL;
-  g_autofree char *language = NULL;
-  g_autofree char *welcome = NULL;
-  g_autofree char *conclusion = NULL;
-  g_autofree char *nudges = NULL;
-  gboolean concludes;
-
-  g_return_val_if_fail (CALLBOARD_IS_CAMPAIGN_DRAFT (draft), NULL);
-
-  g_object_get (draft, "language", &language, "welcome", &welcome, "conclusion", &conclusion, "concludes", &concludes,
-                "nudges", &nudges, NULL);
-  json_builder_begin_object (json);
-  json_builder_set_member_name (json, "callboard");
-  json_builder_add_int_value (json, 1);
-  write_member (json, "language", language);
-  write_message (json, "welcome", welcome);
-  write_modules (json, draft);
-  if (concludes)
-    write_message (json, "conclusion", conclusion);
-
-  json_builder_set_member_name (json, "settings");
-  json_builder_begin_object (json);
-  write_boolean (json, "progress", draft, "progress");
-  write_uint (json, "expiry_days", draft, "expiry-days");
-  if (*nudges != '\0')
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    return json_node_init_string (json_node_alloc (), g_variant_get_string (value, NULL));
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
+    return json_node_init_boolean (json_node_alloc (), g_variant_get_boolean (value));
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    return json_node_init_int (json_node_alloc (), g_variant_get_int64 (value));
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE))
+    return json_node_init_double (json_node_alloc (), g_variant_get_double (value));
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING_ARRAY))
     {
-      json_builder_set_member_name (json, "nudges");
-      write_kept (json, nudges);
-    }
-  json_builder_end_object (json);
-  json_builder_end_object (json);
-  root = json_builder_get_root (json);
+      g_autofree const char **texts = g_variant_get_strv (value, NULL);
 
-  return callboard_json_write (root, TRUE);
+      return write_strings (texts);
+    }
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_VARDICT))
+    return write_empty ();
+
+  return write_numbers (value);
+}
+
+/* "settings.nudges.after_hours" goes into objects within @object. */
+static void
+write_member (JsonObject *object,
+              const char *name,
+              JsonNode   *value)
+{
+  const char *dot = strchr (name, '.');
+  g_autofree char *head = NULL;
+  JsonObject *inner;
+
+  if (dot == NULL)
+    {
+      json_object_set_member (object, name, value);
+      return;
+    }
+
+  head = g_strndup (name, dot - name);
+  if (!json_object_has_member (object, head) || !JSON_NODE_HOLDS_OBJECT (json_object_get_member (object, head)))
+    json_object_set_object_member (object, head, json_object_new ());
+
+  inner = json_object_get_object_member (object, head);
+  write_member (inner, dot + 1, value);
+}
+
+static JsonNode *
+write_list (GListModel *list)
+{
+  g_autoptr(JsonArray) array = json_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(CallboardDraftNode) node = g_list_model_get_item (list, i);
+
+      json_array_add_element (array, callboard_draft_write_node (node));
+    }
+
+  return json_node_init_array (json_node_alloc (), array);
+}
+
+static JsonNode *
+write_either (CallboardDraftNode *node,
+              const char         *member)
+{
+  GVariant *value = callboard_draft_node_get (node, member);
+  GListModel *list = NULL;
+
+  if (callboard_draft_kind_is_list (callboard_draft_node_get_kind (node), member))
+    list = callboard_draft_node_get_list (node, member);
+  if (list != NULL && (g_list_model_get_n_items (list) > 0 || callboard_draft_list_is_required (member)))
+    return write_list (list);
+
+  return value != NULL ? write_value (value) : NULL;
+}
+
+JsonNode *
+callboard_draft_write_node (CallboardDraftNode *node)
+{
+  const char * const *members = callboard_draft_kind_list_members (callboard_draft_node_get_kind (node));
+  g_autoptr(JsonObject) object = json_object_new ();
+
+  for (guint i = 0; members[i] != NULL; i++)
+    {
+      JsonNode *value = write_either (node, members[i]);
+
+      if (value != NULL)
+        write_member (object, members[i], value);
+    }
+
+  return json_node_init_object (json_node_alloc (), object);
 }

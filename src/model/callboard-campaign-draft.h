@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 
 /* A campaign that is being written. Properties: language, welcome, conclusion and concludes, whether it has one,
  * progress, expiry-days, where 0 stands for the usual time, and nudges, which are kept as JSON; "" for the usual ones.
- * The engine makes it from a campaign document and back (callboard-draft.h). */
+ * The engine makes it from a campaign document and back (callboard-plain-draft.h). */
 G_DECLARE_FINAL_TYPE (CallboardCampaignDraft, callboard_campaign_draft, CALLBOARD, CAMPAIGN_DRAFT, GObject)
 
 /**

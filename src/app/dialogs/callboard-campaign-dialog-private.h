@@ -8,7 +8,7 @@
 #pragma once
 
 #include "callboard-campaign-dialog.h"
-#include "callboard-draft.h"
+#include "callboard-plain-draft.h"
 #include "callboard-notice.h"
 #include "callboard-problem-list.h"
 #include "callboard-text-editor.h"

@@ -19,7 +19,7 @@ is_changed (CallboardCampaignDialog *self)
   if (self->draft == NULL)
     return FALSE;
 
-  document = callboard_draft_to_document (self->draft);
+  document = callboard_plain_draft_to_document (self->draft);
   return !g_str_equal (document, self->saved);
 }
 
@@ -53,7 +53,7 @@ publish_cb (GtkWidget  *widget,
   if (self->draft == NULL)
     return;
 
-  document = callboard_draft_to_document (self->draft);
+  document = callboard_plain_draft_to_document (self->draft);
   command = callboard_publish_command_new (self->stage, document);
   callboard_notice_set_text (self->notice, NULL);
   gtk_widget_action_set_enabled (widget, "campaign.publish", FALSE);

@@ -233,7 +233,7 @@ load_campaign (CallboardCampaignDialog *self)
     {
       self->type = row->type;
       adw_window_title_set_subtitle (self->window_title, row->stage);
-      draft = callboard_draft_from_document (row->draft, &error);
+      draft = callboard_plain_draft_from_document (row->draft, &error);
     }
 
   if (draft == NULL)
@@ -244,7 +244,7 @@ load_campaign (CallboardCampaignDialog *self)
       return;
     }
 
-  self->saved = callboard_draft_to_document (draft);
+  self->saved = callboard_plain_draft_to_document (draft);
   self->draft = g_steal_pointer (&draft);
   show_draft (self);
 }

@@ -9,7 +9,7 @@
 
 #include <adwaita.h>
 
-#include "callboard-draft.h"
+#include "callboard-plain-draft.h"
 
 G_BEGIN_DECLS
 

@@ -1,4 +1,4 @@
-/* callboard-draft-plain.c
+/* callboard-plain-draft-plain.c
  *
  * Copyright 2026 The Callboard authors
  *
@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "callboard-draft-private.h"
+#include "callboard-plain-draft-private.h"
 
 #include "callboard-json.h"
 
@@ -71,7 +71,7 @@ is_plain_part (JsonObject *part)
 }
 
 gboolean
-callboard_draft_is_plain (JsonObject *module)
+callboard_plain_draft_is_plain (JsonObject *module)
 {
   const char *type = callboard_json_get_string (module, "type");
   gboolean content = g_strcmp0 (type, "content") == 0;

@@ -1,4 +1,4 @@
-/* callboard-draft.c
+/* callboard-plain-draft.c
  *
  * Copyright 2026 The Callboard authors
  *
@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "callboard-draft-private.h"
+#include "callboard-plain-draft-private.h"
 
 #include "callboard-json.h"
 #include "callboard-script.h"
@@ -186,7 +186,7 @@ keep_nudges (CallboardCampaignDraft *draft,
 }
 
 CallboardCampaignDraft *
-callboard_draft_from_document (const char  *document,
+callboard_plain_draft_from_document (const char  *document,
                                GError     **error)
 {
   g_autoptr(CallboardScript) script = NULL;
@@ -216,7 +216,7 @@ callboard_draft_from_document (const char  *document,
   for (guint i = 0; modules != NULL && i < json_array_get_length (modules); i++)
     {
       JsonObject *element = callboard_json_array_get_object (modules, i);
-      g_autoptr(CallboardDraftModule) module = callboard_draft_is_plain (element) ? read_module (element)
+      g_autoptr(CallboardDraftModule) module = callboard_plain_draft_is_plain (element) ? read_module (element)
                                                                                   : keep_module (element);
 
       g_list_store_append (callboard_campaign_draft_get_modules (draft), module);

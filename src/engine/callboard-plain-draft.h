@@ -1,4 +1,4 @@
-/* callboard-draft.h
+/* callboard-plain-draft.h
  *
  * Copyright 2026 The Callboard authors
  *
@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 /**
- * callboard_draft_from_document:
+ * callboard_plain_draft_from_document:
  * @document: a campaign document, JSON; docs/campaign.schema.json
  * @error: return location for %CALLBOARD_ENGINE_ERROR_INVALID, which names the path of what is wrong, or
  *   %CALLBOARD_ENGINE_ERROR_NEWER
@@ -22,16 +22,16 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): the draft, or %NULL
  */
-CallboardCampaignDraft *callboard_draft_from_document (const char              *document,
+CallboardCampaignDraft *callboard_plain_draft_from_document (const char              *document,
                                                        GError                 **error);
 
 /**
- * callboard_draft_to_document:
+ * callboard_plain_draft_to_document:
  * @draft: a draft
  *
  * Returns: (transfer full): @draft as a campaign document, the same text for the same content
  */
-char                   *callboard_draft_to_document   (CallboardCampaignDraft  *draft);
+char                   *callboard_plain_draft_to_document   (CallboardCampaignDraft  *draft);
 
 /**
  * CallboardPlainProblem:
