@@ -48,6 +48,11 @@ const char *callboard_problem_get_words  (const char          *nick);
 /* Whether a choice before this one has the same label. */
 gboolean    callboard_step_repeats_choice (const CallboardStep *step,
                                            guint                index);
+/* Whether an earlier rule takes the same answer: only the first counts. */
+gboolean    callboard_step_hides_rule    (const CallboardStep *step,
+                                          guint                index);
+/* Whether nothing but rules leads on from a step. */
+gboolean    callboard_step_ends_path     (const CallboardStep *step);
 /* In the order of the document. */
 void        callboard_problems_sort      (GPtrArray           *problems);
 

@@ -73,9 +73,25 @@ leads_from_all_ratings (const CallboardStep *step)
   return TRUE;
 }
 
-/* Whether nothing but rules leads on from a step. */
-static gboolean
-ends_path (const CallboardStep *step)
+gboolean
+callboard_step_hides_rule (const CallboardStep *step,
+                           guint                index)
+{
+  const CallboardTest *test = &g_array_index (step->rules, CallboardRule, index).test;
+
+  for (guint i = 0; i < index; i++)
+    {
+      const CallboardTest *earlier = &g_array_index (step->rules, CallboardRule, i).test;
+
+      if (earlier->kind == test->kind && earlier->number == test->number && g_strcmp0 (earlier->text, test->text) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+callboard_step_ends_path (const CallboardStep *step)
 {
   if (step->rules->len == 0 || !step->required)
     return FALSE;
@@ -101,9 +117,10 @@ follow (CallboardScript *self,
         continue;
 
       for (guint j = 0; j < step->rules->len; j++)
-        g_array_index (steps, gboolean, g_array_index (step->rules, CallboardRule, j).target) = TRUE;
+        g_array_index (steps, gboolean, g_array_index (step->rules, CallboardRule, j).target) |=
+          !callboard_step_hides_rule (step, j);
 
-      if (!ends_path (step))
+      if (!callboard_step_ends_path (step))
         g_array_index (steps, gboolean, i + 1) = TRUE;
     }
 }
