@@ -58,9 +58,9 @@ read_stage (CallboardDb    *db,
     entry->problem = g_strdup ("no-version");
 }
 
-/* What depends on the account and on the disk of today, and not on the campaign alone. */
+/* Asks again whatever the campaign itself says: nothing incomplete leaves, and a file may have gone from the disk since. */
 static gboolean
-check_media (CallboardDb     *db,
+check_campaign (CallboardDb     *db,
              CallboardEntry  *entry,
              GError         **error)
 {
@@ -73,10 +73,7 @@ check_media (CallboardDb     *db,
   if (script == NULL)
     return FALSE;
 
-  if (!callboard_script_has_media (script))
-    return TRUE;
-
-  if (entry->account.rendering == CALLBOARD_RENDERING_SMS)
+  if (callboard_script_has_media (script) && entry->account.rendering == CALLBOARD_RENDERING_SMS)
     entry->problem = g_strdup ("media-by-sms");
   else
     entry->problem = callboard_script_check (script, entry->type, callboard_media_has_file, db);
@@ -102,7 +99,7 @@ callboard_entry_load (CallboardDb     *db,
     {
       read_stage (db, rows, n_cards, entry);
       entry->hours = callboard_settings_get_hours (db);
-      return callboard_account_load (db, 0, &entry->account, error) && check_media (db, entry, error);
+      return callboard_account_load (db, 0, &entry->account, error) && check_campaign (db, entry, error);
     }
 
   if (fault != NULL)

@@ -26,4 +26,25 @@ gboolean callboard_office_put_clock (CallboardDb  *db,
 gboolean callboard_office_refuse    (GError      **error,
                                      const char   *message);
 
+/* Adds a campaign with a document, NULL for the usual one of the type, and publishes it if it is ready. Else it stays a
+ * draft, and the campaign says why. */
+gboolean callboard_office_insert_campaign (CallboardDb         *db,
+                                           CallboardStageType   type,
+                                           const char          *document,
+                                           gint64               now,
+                                           gint64              *campaign,
+                                           GError             **error);
+/* Publishes a document as the next version, unless something is wrong in it. */
+gboolean callboard_office_publish         (CallboardDb         *db,
+                                           gint64               campaign,
+                                           CallboardStageType   type,
+                                           const char          *document,
+                                           gint64               now,
+                                           GError             **error);
+/* Says anew whether the published version can be sent: after the type of its stage has changed. */
+gboolean callboard_office_check_campaign  (CallboardDb         *db,
+                                           gint64               campaign,
+                                           CallboardStageType   type,
+                                           GError             **error);
+
 G_END_DECLS

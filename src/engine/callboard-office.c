@@ -12,10 +12,7 @@
 #include "callboard-office.h"
 
 #include "callboard-error.h"
-#include "callboard-media.h"
 #include "callboard-office-private.h"
-#include "callboard-script.h"
-#include "callboard-texts.h"
 
 typedef struct
 {
@@ -85,46 +82,6 @@ empty_for_null (const char *text)
 }
 
 static gboolean
-insert_version (CallboardDb         *db,
-                gint64               campaign,
-                CallboardStageType   type,
-                const char          *document,
-                gint64               now,
-                GError             **error)
-{
-  g_autoptr(CallboardScript) script = callboard_script_parse (document, error);
-  g_autofree char *problem = NULL;
-
-  if (script == NULL)
-    return FALSE;
-
-  problem = callboard_script_check (script, type, callboard_media_has_file, db);
-
-  return callboard_db_run (db, error,
-                           "UPDATE campaign SET draft = $1, version = version + 1, problem = $2, updated_at = $3"
-                           " WHERE id = $4", "ssii", document, problem, now, campaign) &&
-         callboard_db_run (db, error,
-                           "INSERT INTO campaign_version (campaign_id, version, document, published_at)"
-                           " SELECT id, version, draft, updated_at FROM campaign WHERE id = $1", "i", campaign);
-}
-
-static gboolean
-insert_campaign (CallboardDb  *db,
-                 const Stage  *stage,
-                 gint64        now,
-                 gint64       *campaign,
-                 GError      **error)
-{
-  g_autofree char *document = stage->campaign != NULL
-    ? g_strdup (stage->campaign)
-    : callboard_texts_get_campaign (stage->type, "en");
-
-  return callboard_db_insert (db, campaign, error,
-                              "INSERT INTO campaign (draft, updated_at) VALUES ('{}', $1)", "i", now) &&
-         insert_version (db, *campaign, stage->type, document, now, error);
-}
-
-static gboolean
 insert_stage (CallboardDb  *db,
               gint64        job,
               const Stage  *stage,
@@ -137,7 +94,7 @@ insert_stage (CallboardDb  *db,
   if (stage->name == NULL || *stage->name == '\0')
     return callboard_office_refuse (error, _("Every stage needs a name."));
 
-  if (stage->type != CALLBOARD_STAGE_REVIEW && !insert_campaign (db, stage, now, &campaign, error))
+  if (stage->type != CALLBOARD_STAGE_REVIEW && !callboard_office_insert_campaign (db, stage->type, stage->campaign, now, &campaign, error))
     return FALSE;
 
   return callboard_db_run (db, error,
@@ -267,59 +224,4 @@ callboard_rename_stage_command_new (gint64      stage,
   g_return_val_if_fail (name != NULL, NULL);
 
   return callboard_command_new ("rename-stage", execute_rename, edit_new (stage, name), edit_free);
-}
-
-static gboolean
-load_campaign (CallboardDb         *db,
-               gint64               stage,
-               gint64              *campaign,
-               CallboardStageType  *type,
-               GError             **error)
-{
-  g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardRows) rows = callboard_db_select (db, &fault, "SELECT campaign_id, type FROM stage WHERE id = $1",
-                                                       "i", stage);
-  int value = CALLBOARD_STAGE_REVIEW;
-
-  if (callboard_rows_next (rows, &fault))
-    {
-      callboard_enum_from_nick (CALLBOARD_TYPE_STAGE_TYPE, callboard_rows_text (rows, 1), &value);
-      *campaign = callboard_rows_int (rows, 0);
-      *type = value;
-      return *campaign != 0 || callboard_office_refuse (error, _("A Review stage has no campaign."));
-    }
-
-  if (fault == NULL)
-    g_set_error_literal (&fault, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_FOUND,
-                         _("The stage no longer exists."));
-
-  g_propagate_error (error, g_steal_pointer (&fault));
-
-  return FALSE;
-}
-
-static gboolean
-execute_publish (gpointer           data,
-                 CallboardDb       *db,
-                 gint64             now,
-                 CallboardChanges  *changes,
-                 GError           **error)
-{
-  Edit *edit = data;
-  CallboardStageType type;
-  gint64 campaign;
-
-  callboard_changes_add (changes, CALLBOARD_CHANGED_CAMPAIGNS | CALLBOARD_CHANGED_STAGES);
-
-  return load_campaign (db, edit->office.id, &campaign, &type, error) &&
-         insert_version (db, campaign, type, edit->text, now, error);
-}
-
-CallboardCommand *
-callboard_publish_command_new (gint64      stage,
-                               const char *document)
-{
-  g_return_val_if_fail (document != NULL, NULL);
-
-  return callboard_command_new ("publish", execute_publish, edit_new (stage, document), edit_free);
 }

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 /**
  * CallboardStagePlan:
  * @name: what the column is called
- * @campaign: (nullable): the campaign document; %NULL for a Review stage, or for the default text of the type
+ * @campaign: (nullable): the campaign document; %NULL for a Review stage, or for the default text of the type. One that
+ *   is not ready is kept as a draft, and not published
  */
 typedef struct
 {
@@ -78,14 +79,27 @@ CallboardCommand *callboard_rename_stage_command_new    (gint64                 
  * @stage: whose campaign
  * @document: the campaign document, JSON
  *
- * Keeps @document as the draft and publishes it as the next version, also if it is not ready: then the stage says so and
- * refuses drops. Running enrolments finish on their own version.
+ * Keeps @document as the draft and publishes it as the next version, by the person at the computer. Running enrolments
+ * finish on their own version.
  *
- * Fails with %CALLBOARD_ENGINE_ERROR_INVALID if it is not a campaign document, or %CALLBOARD_ENGINE_ERROR_NEWER.
+ * Fails with %CALLBOARD_ENGINE_ERROR_NOT_ALLOWED, and says why, if callboard_script_list_problems() lists any; with
+ * %CALLBOARD_ENGINE_ERROR_INVALID if it is not a campaign document, or %CALLBOARD_ENGINE_ERROR_NEWER.
  *
  * Returns: (transfer full): the command
  */
 CallboardCommand *callboard_publish_command_new         (gint64                  stage,
+                                                         const char             *document);
+
+/**
+ * callboard_save_draft_command_new:
+ * @campaign: which
+ * @document: its draft, a JSON object of at most %CALLBOARD_SCRIPT_MAX_BYTES; it may have any problems
+ *
+ * Keeps a draft as it is written. What is published stays as it is.
+ *
+ * Returns: (transfer full): the command
+ */
+CallboardCommand *callboard_save_draft_command_new      (gint64                  campaign,
                                                          const char             *document);
 
 /**

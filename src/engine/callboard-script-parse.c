@@ -15,7 +15,6 @@
 #include "callboard-error.h"
 
 #define FORMAT_VERSION 1
-#define MAX_BYTES      (4 * 1024 * 1024)
 #define MAX_NUDGES     8
 
 #define DEFAULT_EXPIRY_DAYS 7
@@ -166,7 +165,7 @@ callboard_script_parse_json (const char  *document,
                              GError     **error)
 {
   g_autoptr(GError) fault = NULL;
-  JsonObject *object = callboard_json_parse_object (document, -1, MAX_BYTES, &fault);
+  JsonObject *object = callboard_json_parse_object (document, -1, CALLBOARD_SCRIPT_MAX_BYTES, &fault);
 
   if (object == NULL)
     g_set_error (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_INVALID,

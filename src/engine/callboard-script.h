@@ -15,6 +15,9 @@
 
 G_BEGIN_DECLS
 
+/* The biggest campaign document. */
+#define CALLBOARD_SCRIPT_MAX_BYTES (4 * 1024 * 1024)
+
 /* A published campaign, parsed once. Immutable, so that any thread may use it. */
 typedef struct _CallboardScript CallboardScript;
 

@@ -111,6 +111,32 @@ callboard_hold_command_new (gint64 application)
   return takeover_command_new ("hold", execute_hold, application);
 }
 
+/* As at the drop: nothing incomplete leaves. */
+static gboolean
+check_ready (CallboardDb               *db,
+             const CallboardEnrolment  *enrolment,
+             GError                   **error)
+{
+  CallboardScript *script = callboard_script_load (db, enrolment->campaign, enrolment->version, error);
+  g_autofree char *problem = NULL;
+  g_autofree char *words = NULL;
+
+  if (script == NULL)
+    return FALSE;
+
+  /* The stage may be of another type by now. */
+  problem = callboard_script_check (script, callboard_script_get_schedule (script) != NULL
+                                    ? CALLBOARD_STAGE_SCHEDULE : CALLBOARD_STAGE_FORM, NULL, NULL);
+  if (problem == NULL)
+    return TRUE;
+
+  words = callboard_problem_describe (problem);
+  g_set_error (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_READY,
+               _("The campaign cannot go on: %s."), words);
+
+  return FALSE;
+}
+
 /* Either the open question has not left yet and does now, or it is asked again. */
 static gboolean
 go_on (CallboardDb         *db,
@@ -145,6 +171,9 @@ execute_hand_back (gpointer           data,
 
   if (!enrolment.held || !is_running (&enrolment))
     return refuse (error, _("The campaign of this card is not paused."));
+
+  if (!check_ready (db, &enrolment, error))
+    return FALSE;
 
   now = real_now + enrolment.account.shift;
   enrolment.held = FALSE;

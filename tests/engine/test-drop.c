@@ -331,8 +331,7 @@ test_not_ready (void)
   gint64 anna = callboard_test_office_add (office, "Anna", ANNA);
   CallboardCommand *without;
 
-  callboard_test_execute (office->test, callboard_publish_command_new (office->form,
-                                                                       "{\"callboard\": 1, \"welcome\": {\"text\": \" \"}}"));
+  callboard_test_office_force (office, office->form, "{\"callboard\": 1, \"welcome\": {\"text\": \" \"}}");
   callboard_test_refuse (office->test, callboard_move_command_new (&anna, 1, office->form, 0, CALLBOARD_MOVE_DEFAULT),
                          CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_READY);
   callboard_test_assert_number (office->test, "SELECT stage_id FROM application", ==, office->review);

@@ -39,14 +39,23 @@ store_picture (CallboardTestOffice *office)
   return g_steal_pointer (&file->hash);
 }
 
+static char *
+write_document (const char *hash)
+{
+  GString *text = g_string_new (document);
+
+  g_string_replace (text, "%s", hash, 1);
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 publish (CallboardTestOffice *office,
          const char          *hash)
 {
-  g_autoptr(GString) text = g_string_new (document);
+  g_autofree char *text = write_document (hash);
 
-  g_string_replace (text, "%s", hash, 1);
-  callboard_test_execute (office->test, callboard_publish_command_new (office->form, text->str));
+  callboard_test_execute (office->test, callboard_publish_command_new (office->form, text));
 }
 
 /* Somebody who has answered the welcome. */
@@ -138,11 +147,14 @@ test_not_ready (void)
 {
   g_autoptr(CallboardTestOffice) office = callboard_test_office_new ();
   g_autofree char *nowhere = g_strnfill (64, 'b');
+  g_autofree char *text = NULL;
   g_autofree char *hash = NULL;
   gint64 application = callboard_test_office_add (office, "Ada", PHONE);
 
-  publish (office, nowhere);
-  callboard_test_assert_number (office->test, "SELECT count(*) FROM campaign WHERE problem LIKE 'missing-file%'", ==, 1);
+  text = write_document (nowhere);
+  callboard_test_refuse (office->test, callboard_publish_command_new (office->form, text),
+                         CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_ALLOWED);
+  callboard_test_office_force (office, office->form, text);
   callboard_test_refuse (office->test, callboard_move_command_new (&application, 1, office->form, 0, CALLBOARD_MOVE_DEFAULT),
                          CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_READY);
 

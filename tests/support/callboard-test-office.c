@@ -103,6 +103,52 @@ callboard_test_office_move (CallboardTestOffice *self,
   return *callboard_move_command_get_result (command);
 }
 
+typedef struct
+{
+  gint64  stage;
+  char   *document;
+} Forced;
+
+static void
+forced_free (gpointer data)
+{
+  Forced *forced = data;
+
+  g_free (forced->document);
+  g_free (forced);
+}
+
+static gboolean
+execute_force (gpointer           data,
+               CallboardDb       *db,
+               gint64             now,
+               CallboardChanges  *changes,
+               GError           **error)
+{
+  Forced *forced = data;
+
+  return callboard_db_run (db, error,
+                           "UPDATE campaign SET version = version + 1, problem = NULL, draft = $1"
+                           " WHERE id = (SELECT campaign_id FROM stage WHERE id = $2)",
+                           "si", forced->document, forced->stage) &&
+         callboard_db_run (db, error,
+                           "INSERT INTO campaign_version (campaign_id, version, document, published_at)"
+                           " SELECT c.id, c.version, c.draft, $1 FROM campaign c JOIN stage s ON s.campaign_id = c.id"
+                           " WHERE s.id = $2", "ii", now, forced->stage);
+}
+
+void
+callboard_test_office_force (CallboardTestOffice *self,
+                             gint64               stage,
+                             const char          *document)
+{
+  Forced *forced = g_new0 (Forced, 1);
+
+  forced->stage = stage;
+  forced->document = g_strdup (document);
+  callboard_test_execute (self->test, callboard_command_new ("force", execute_force, forced, forced_free));
+}
+
 GPtrArray *
 callboard_test_office_claim (CallboardTestOffice *self)
 {

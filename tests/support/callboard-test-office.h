@@ -40,6 +40,11 @@ CallboardMoveResult  callboard_test_office_move   (CallboardTestOffice *self,
                                                    gint64               application,
                                                    gint64               stage);
 
+/* Puts a version of a stage's campaign into the database that nothing would publish. */
+void                 callboard_test_office_force  (CallboardTestOffice *self,
+                                                   gint64               stage,
+                                                   const char          *document);
+
 /* Claims what is due; (transfer full) (element-type CallboardOutgoing). */
 GPtrArray           *callboard_test_office_claim  (CallboardTestOffice *self);
 void                 callboard_test_office_record (CallboardTestOffice *self,
