@@ -12,6 +12,7 @@
 #include "callboard-queries-jobs.h"
 #include "callboard-queries-office.h"
 #include "callboard-queries-outbox.h"
+#include "callboard-queries-versions.h"
 
 #include "callboard-db-private.h"
 #include "callboard-test.h"
@@ -397,6 +398,42 @@ note_cb (unsigned  kind,
   return 0;
 }
 
+static void
+test_versions (void)
+{
+  g_autoptr(CallboardTest) test = new_office ();
+  g_autoptr(GPtrArray) versions = NULL;
+  g_autoptr(GPtrArray) none = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *document = NULL;
+  const CallboardVersionRow *row;
+
+  run (test, "INSERT INTO campaign_version (campaign_id, version, document, published_at, author)"
+             " VALUES (1, 3, '{}', 7, 'Ada')");
+  versions = callboard_queries_load_versions (reader (test), 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (versions->len, ==, 3);
+
+  row = g_ptr_array_index (versions, 0);
+  g_assert_cmpuint (row->version, ==, 3);
+  g_assert_cmpint (row->published_at, ==, 7);
+  g_assert_cmpstr (row->author, ==, "Ada");
+  g_assert_cmpuint (row->running, ==, 0);
+
+  row = g_ptr_array_index (versions, 1);
+  g_assert_cmpuint (row->version, ==, 2);
+  g_assert_cmpstr (row->author, ==, "");
+  g_assert_cmpuint (row->running, ==, 1);
+
+  document = callboard_queries_load_version (reader (test), 1, 2, &error);
+  g_assert_cmpstr (document, ==, "{\"v\":2}");
+  g_assert_null (callboard_queries_load_version (reader (test), 1, 9, &error));
+  g_assert_no_error (error);
+
+  none = callboard_queries_load_versions (reader (test), 77, &error);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 /* No query may walk a table that grows with the work; an index that holds only what is sought may be walked. */
 static void
 assert_plan (CallboardDb *db,
@@ -437,6 +474,7 @@ test_plans (void)
   g_ptr_array_unref (callboard_queries_load_outbox (db, CALLBOARD_TRAY_CLOSED, 0, 9, 0, NULL));
   g_ptr_array_unref (callboard_queries_load_groups (db, NULL));
   callboard_queries_count_outbox (db, &counts, NULL);
+  g_ptr_array_unref (callboard_queries_load_versions (db, 1, NULL));
   g_ptr_array_unref (callboard_queries_search_candidates (db, "anna", 5, NULL));
   sqlite3_trace_v2 (callboard_db_get_handle (db), 0, NULL, NULL);
 
@@ -461,6 +499,7 @@ main (int   argc,
   g_test_add_func ("/queries/outbox", test_outbox);
   g_test_add_func ("/queries/office", test_office);
   g_test_add_func ("/queries/search", test_search);
+  g_test_add_func ("/queries/versions", test_versions);
   g_test_add_func ("/queries/plans", test_plans);
 
   return g_test_run ();
