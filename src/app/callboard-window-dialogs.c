@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "callboard-add-dialog.h"
-#include "callboard-campaign-dialog.h"
+#include "callboard-editor-window.h"
 #include "callboard-execute.h"
 #include "callboard-import-dialog.h"
 #include "callboard-import.h"
@@ -146,6 +146,7 @@ void
 callboard_window_edit_campaign (CallboardWindow *self,
                                 gint64           stage)
 {
+  g_autoptr(GError) error = NULL;
   CallboardStage *found;
 
   g_return_if_fail (CALLBOARD_IS_WINDOW (self));
@@ -154,7 +155,8 @@ callboard_window_edit_campaign (CallboardWindow *self,
   if (found == NULL || callboard_stage_get_row (found)->type == CALLBOARD_STAGE_REVIEW)
     return;
 
-  gtk_window_present (GTK_WINDOW (callboard_campaign_dialog_new (GTK_WINDOW (self), self->store, stage)));
+  if (callboard_editor_window_open (GTK_WINDOW (self), self->store, stage, &error) == NULL)
+    callboard_window_report (self, error);
 }
 
 static void

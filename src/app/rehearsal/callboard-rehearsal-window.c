@@ -43,6 +43,8 @@ struct _CallboardRehearsalWindow
   char                     *number;
   gint64                    application;
   gint64                    candidate;
+
+  guint                     passing : 1;
 };
 
 G_DEFINE_FINAL_TYPE (CallboardRehearsalWindow, callboard_rehearsal_window, ADW_TYPE_WINDOW)
@@ -92,7 +94,7 @@ show_phone (CallboardRehearsalWindow *self,
   adw_window_title_set_subtitle (self->phone_title, isolated);
   self->application = row->application_id;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rehearsal.restart", self->application != 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rehearsal.tests", self->application != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rehearsal.tests", self->application != 0 && !self->passing);
   if (self->candidate == row->candidate_id)
     return;
 
@@ -395,5 +397,15 @@ callboard_rehearsal_window_show_candidate (CallboardRehearsalWindow *self,
   row = callboard_rehearsal_phones_find (self->phones, candidate);
   if (row != NULL)
     show_phone (self, row);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+void
+callboard_rehearsal_window_set_passing (CallboardRehearsalWindow *self)
+{
+  g_return_if_fail (CALLBOARD_IS_REHEARSAL_WINDOW (self));
+
+  self->passing = TRUE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rehearsal.tests", FALSE);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }

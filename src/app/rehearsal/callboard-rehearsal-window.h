@@ -23,4 +23,7 @@ CallboardRehearsalWindow *callboard_rehearsal_window_new            (GtkWindow  
 void                      callboard_rehearsal_window_show_candidate (CallboardRehearsalWindow *self,
                                                                      gint64                    candidate);
 
+/* It shows what goes with it, and keeps no tests of it. */
+void                      callboard_rehearsal_window_set_passing     (CallboardRehearsalWindow *self);
+
 G_END_DECLS

@@ -1,0 +1,65 @@
+/* callboard-editor-window-private.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "callboard-editor-window.h"
+#include "callboard-module-list.h"
+
+G_BEGIN_DECLS
+
+struct _CallboardEditorWindow
+{
+  AdwApplicationWindow   parent_instance;
+
+  AdwFlap               *flap;
+  AdwBin                *form_bin;
+  GtkWidget             *form_pane;
+  AdwLeaflet            *leaflet;
+  GtkWidget             *list_pane;
+  CallboardModuleList   *modules;
+  AdwBin                *preview_bin;
+  GtkListBox            *problem_list;
+  GtkMenuButton         *problems;
+  AdwButtonContent      *problems_content;
+  GtkPopover            *problems_popover;
+  GtkButton             *publish;
+  GtkButton             *redo;
+  AdwToastOverlay       *toasts;
+  GtkButton             *undo;
+  AdwWindowTitle        *window_title;
+
+  CallboardOpenDraft    *open;
+  GtkWindow             *map;
+  GtkWindow             *rehearsal;
+};
+
+/* callboard-editor-window.c */
+void callboard_editor_window_add_toast          (CallboardEditorWindow  *self,
+                                                 AdwToast               *toast);
+void callboard_editor_window_say                (CallboardEditorWindow  *self,
+                                                 const char             *text);
+void callboard_editor_window_show_form          (CallboardEditorWindow  *self);
+
+/* callboard-editor-window-actions.c */
+void callboard_editor_window_class_init_actions (GtkWidgetClass         *widget_class);
+void callboard_editor_window_init_keys          (CallboardEditorWindow  *self);
+void callboard_editor_window_follow_draft       (CallboardEditorWindow  *self);
+
+/* callboard-editor-window-problems.c */
+void callboard_editor_window_follow_problems    (CallboardEditorWindow  *self);
+
+/* callboard-editor-window-panels.c */
+void callboard_editor_window_make_panels        (CallboardEditorWindow  *self);
+void callboard_editor_window_show_place         (CallboardEditorWindow  *self,
+                                                 CallboardDraftNode     *node,
+                                                 const char             *part);
+void callboard_editor_window_focus_field        (CallboardEditorWindow  *self,
+                                                 CallboardDraftNode     *node,
+                                                 const char             *member);
+
+G_END_DECLS
