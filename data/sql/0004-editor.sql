@@ -23,3 +23,9 @@ ALTER TABLE stage ADD COLUMN stale_days INTEGER CHECK (stale_days > 0);
 ALTER TABLE stage ADD COLUMN late_days INTEGER CHECK (late_days > 0);
 ALTER TABLE stage ADD COLUMN next_stage_id INTEGER REFERENCES stage (id);
 ALTER TABLE stage ADD COLUMN removed_at INTEGER;
+
+-- What came due while nobody ran the program, and when that was: it waits for a yes.
+CREATE TABLE late_message (
+  message_id INTEGER PRIMARY KEY REFERENCES message (id),
+  due_at     INTEGER NOT NULL
+);

@@ -13,6 +13,7 @@
 #include "callboard-execute.h"
 #include "callboard-failure.h"
 #include "callboard-office.h"
+#include "callboard-late.h"
 #include "callboard-outbox.h"
 #include "callboard-queries-application.h"
 #include "callboard-window-private.h"
@@ -162,6 +163,18 @@ send_again_cb (GtkWidget  *widget,
 }
 
 static void
+answer_late_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  gint64 message;
+  gboolean send;
+
+  g_variant_get (parameter, "(xb)", &message, &send);
+  callboard_execute (widget, CALLBOARD_WINDOW (widget)->store, callboard_late_command_new (message, send));
+}
+
+static void
 resolve_cb (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -271,6 +284,7 @@ callboard_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.rehearsal", NULL, rehearsal_cb);
   gtk_widget_class_install_action (widget_class, "win.remedy", "(xi)", remedy_cb);
   gtk_widget_class_install_action (widget_class, "win.report", "s", report_cb);
+  gtk_widget_class_install_action (widget_class, "win.answer-late", "(xb)", answer_late_cb);
   gtk_widget_class_install_action (widget_class, "win.resolve", "(xb)", resolve_cb);
   gtk_widget_class_install_action (widget_class, "win.resume-account", "x", resume_account_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);

@@ -64,7 +64,7 @@ refresh_tray (CallboardWindow *self)
   callboard_queries_count_outbox (callboard_store_get_reader (self->store), &counts, &error);
   warn_if (error);
   callboard_sidebar_set_tray (callboard_shell_get_sidebar (self->shell), counts.waiting,
-                              counts.unknown + counts.failed - counts.closed + (counts.paused ? 1 : 0));
+                              counts.late + counts.unknown + counts.failed - counts.closed + (counts.paused ? 1 : 0));
 }
 
 static void

@@ -18,7 +18,8 @@
 #include "callboard-secrets.h"
 #include "callboard-settings.h"
 
-#define MAX_TICK_WAIT_MS (60 * 60 * 1000)
+/* Shorter than what counts as a sleep: callboard_late_wake(). */
+#define MAX_TICK_WAIT_MS (30 * 60 * 1000)
 
 /* One account that is at work. signature tells whether its settings have changed. */
 typedef struct

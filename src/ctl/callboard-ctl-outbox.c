@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "callboard-late.h"
 #include "callboard-outbox.h"
 #include "callboard-queries-outbox.h"
 
@@ -34,6 +35,7 @@ static const char * const wait_names[] = {
   [CALLBOARD_WAIT_ACCOUNT] = "account",
   [CALLBOARD_WAIT_REPLY] = "reply",
   [CALLBOARD_WAIT_HELD] = "held",
+  [CALLBOARD_WAIT_LATE] = "yes",
 };
 
 static JsonObject *
@@ -82,9 +84,11 @@ callboard_ctl_outbox (CallboardCtl  *ctl,
                       char         **argv,
                       GError       **error)
 {
+  gboolean late = FALSE;
   gboolean unknown = FALSE;
   gboolean failed = FALSE;
   const GOptionEntry entries[] = {
+    { "late", 0, 0, G_OPTION_ARG_NONE, &late, N_("Messages that came due while nobody ran the program"), NULL },
     { "unknown", 0, 0, G_OPTION_ARG_NONE, &unknown, N_("Messages whose answer was lost"), NULL },
     { "failed", 0, 0, G_OPTION_ARG_NONE, &failed, N_("Messages that could not be delivered"), NULL },
     G_OPTION_ENTRY_NULL
@@ -96,10 +100,11 @@ callboard_ctl_outbox (CallboardCtl  *ctl,
   if (rest == NULL || !callboard_ctl_open (ctl, CALLBOARD_DB_READ_ONLY, error))
     return FALSE;
 
-  if (!unknown && !failed && !add_part (ctl, rows, CALLBOARD_TRAY_WAITING, error))
+  if (!late && !unknown && !failed && !add_part (ctl, rows, CALLBOARD_TRAY_WAITING, error))
     return FALSE;
 
-  if ((unknown && !add_part (ctl, rows, CALLBOARD_TRAY_UNKNOWN, error)) ||
+  if ((late && !add_part (ctl, rows, CALLBOARD_TRAY_LATE, error)) ||
+      (unknown && !add_part (ctl, rows, CALLBOARD_TRAY_UNKNOWN, error)) ||
       (failed && !add_part (ctl, rows, CALLBOARD_TRAY_FAILED, error)) ||
       (failed && !add_part (ctl, rows, CALLBOARD_TRAY_CLOSED, error)))
     return FALSE;
@@ -146,6 +151,46 @@ callboard_ctl_resolve (CallboardCtl  *ctl,
   callboard_ctl_set_int (object, "message", message);
   callboard_ctl_set_boolean (object, "arrived", arrived);
   callboard_ctl_print_object (ctl, object, arrived ? _("Noted.") : _("It stands in the outbox again."));
+
+  return TRUE;
+}
+
+gboolean
+callboard_ctl_late (CallboardCtl  *ctl,
+                    int            argc,
+                    char         **argv,
+                    GError       **error)
+{
+  gboolean send = FALSE;
+  gboolean leave_out = FALSE;
+  const GOptionEntry entries[] = {
+    { "send", 0, 0, G_OPTION_ARG_NONE, &send, N_("It leaves now, or at the beginning of send hours"), NULL },
+    { "do-not-send", 0, 0, G_OPTION_ARG_NONE, &leave_out, N_("It never leaves"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "late MESSAGE|all --send|--do-not-send",
+                                            _("Says whether messages leave that came due while nobody ran the program."),
+                                            entries, argc, argv, 1, 1, error);
+  g_autoptr(CallboardCommand) command = NULL;
+  JsonObject *object;
+  gint64 message = 0;
+
+  if (rest == NULL || (!g_str_equal (rest[0], "all") && !callboard_ctl_read_id (rest[0], &message, error)))
+    return FALSE;
+
+  if (send == leave_out)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("Say either --send or --do-not-send."));
+      return FALSE;
+    }
+
+  command = callboard_late_command_new (message, send);
+  if (!callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error) || !callboard_ctl_execute (ctl, command, error))
+    return FALSE;
+
+  object = json_object_new ();
+  callboard_ctl_set_boolean (object, "send", send);
+  callboard_ctl_print_object (ctl, object, send ? _("It stands in the outbox again.") : _("Noted."));
 
   return TRUE;
 }

@@ -125,6 +125,7 @@ gboolean callboard_ctl_outbox       (CallboardCtl *ctl, int argc, char **argv, G
 gboolean callboard_ctl_publish      (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_rehearse     (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_reply        (CallboardCtl *ctl, int argc, char **argv, GError **error);
+gboolean callboard_ctl_late         (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_resolve      (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_run          (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_sample       (CallboardCtl *ctl, int argc, char **argv, GError **error);

@@ -36,6 +36,7 @@ static const struct {
   { "interviews", callboard_ctl_interviews, N_("List the interviews") },
   { "interview", callboard_ctl_interview, N_("Ask for another time, or cancel") },
   { "outbox", callboard_ctl_outbox, N_("List what waits to leave") },
+  { "late", callboard_ctl_late, N_("Say whether messages leave that came due too long ago") },
   { "resolve", callboard_ctl_resolve, N_("Say whether an Unknown message arrived") },
   { "check", callboard_ctl_check, N_("Check a campaign file") },
   { "publish", callboard_ctl_publish, N_("Publish a campaign file") },

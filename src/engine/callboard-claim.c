@@ -10,6 +10,7 @@
 #include "callboard-enrolment.h"
 #include "callboard-free-window.h"
 #include "callboard-interview.h"
+#include "callboard-late.h"
 #include "callboard-media.h"
 #include "callboard-outbox-private.h"
 
@@ -260,6 +261,25 @@ is_active (CallboardDb  *db,
   return TRUE;
 }
 
+/* After a sleep the sender may be up before the first tick. */
+static gboolean
+put_late_aside (CallboardDb             *db,
+                const CallboardAccount  *account,
+                gint64                   now,
+                CallboardChanges        *changes,
+                GError                 **error)
+{
+  gint64 late = 0;
+
+  if (!callboard_db_number (db, &late, error,
+                            "SELECT EXISTS (SELECT 1 FROM message WHERE account_id = $1 AND state = 'waiting'"
+                            " AND due_at < $2)",
+                            "ii", account->id, now + account->shift - CALLBOARD_LATE_AFTER))
+    return FALSE;
+
+  return late == 0 || callboard_late_wake (db, now, changes, error);
+}
+
 static gboolean
 execute_claim (gpointer           data,
                CallboardDb       *db,
@@ -306,6 +326,7 @@ callboard_claim_execute (CallboardClaim    *self,
 
   if (!callboard_account_load (db, self->account, &account, error) ||
       !callboard_interview_drop_late (db, account.id, now + account.shift, changes, error) ||
+      !put_late_aside (db, &account, now, changes, error) ||
       (due = load_due (db, self, &account, now, error)) == NULL)
     return FALSE;
 

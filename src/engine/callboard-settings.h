@@ -27,6 +27,9 @@ G_BEGIN_DECLS
 /* Made with the database, never changed: tells its secrets from those of others. */
 #define CALLBOARD_SETTING_DATABASE     "database-id"
 
+/* When the program was last at work, microseconds since the epoch: callboard_late_wake(). */
+#define CALLBOARD_SETTING_AWAKE        "awake-at"
+
 /**
  * callboard_settings_get_time:
  * @db: a connection

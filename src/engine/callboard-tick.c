@@ -10,6 +10,7 @@
 #include "callboard-clock.h"
 #include "callboard-enrolment.h"
 #include "callboard-interview.h"
+#include "callboard-late.h"
 #include "callboard-nudge.h"
 #include "callboard-outbox.h"
 #include "callboard-part.h"
@@ -112,8 +113,12 @@ execute_tick (gpointer           data,
               GError           **error)
 {
   Tick *tick = data;
-  g_autoptr(GArray) due = callboard_db_numbers (db, error, DUE_SQL, "ii", now, (gint64) TIMERS_AT_ONCE);
+  g_autoptr(GArray) due = NULL;
 
+  if (!callboard_late_wake (db, now, changes, error) || !callboard_late_stay_awake (db, now, error))
+    return FALSE;
+
+  due = callboard_db_numbers (db, error, DUE_SQL, "ii", now, (gint64) TIMERS_AT_ONCE);
   if (due == NULL)
     return FALSE;
 

@@ -24,15 +24,17 @@
   "   ON a.id = e.application_id AND a.enrolment_id = e.id"                                           \
   "   WHERE e.status = 'failed' AND a.state = 'live' AND e.failure = " CLOSED "),"                    \
   " EXISTS (SELECT 1 FROM account acc WHERE acc.state <> 'active'"                                    \
-  "   AND EXISTS (SELECT 1 FROM message m WHERE m.account_id = acc.id AND m.state = 'waiting'))"
+  "   AND EXISTS (SELECT 1 FROM message m WHERE m.account_id = acc.id AND m.state = 'waiting')),"       \
+  " (SELECT count(*) FROM late_message l JOIN message m ON m.id = l.message_id WHERE m.state = 'waiting')"
 
 #define ROW_SQL                                                                                       \
   "SELECT m.id, m.candidate_id, m.application_id, m.enrolment_id, c.first_name, c.last_name, c.phone," \
-  " j.title, s.name, m.body, m.due_at - acc.clock_shift, m.kind = 'first', m.account_id, acc.provider," \
+  " j.title, s.name, m.body, coalesce (m.due_at, l.due_at) - acc.clock_shift, m.kind = 'first', m.account_id, acc.provider," \
   " m.state, m.failure, m.failure_code, m.failure_detail,"                                            \
   " " CALLBOARD_LIVED_SQL ("m.changed_at", "m.account_id") ","                                         \
   " acc.state <> 'active', e.status = 'queued' AND m.kind = 'first', m.attempt, m.claimed_at,"        \
-  " m.due_at IS NULL AND m.kind <> 'first', e.held_at IS NOT NULL AND m.kind IN ('step', 'nudge')"    \
+  " m.due_at IS NULL AND m.kind <> 'first', e.held_at IS NOT NULL AND m.kind IN ('step', 'nudge'),"   \
+  " m.due_at IS NULL AND l.message_id IS NOT NULL"                                                    \
   " FROM message m"                                                                                   \
   " JOIN account acc ON acc.id = m.account_id"                                                        \
   " JOIN candidate c ON c.id = m.candidate_id"                                                        \
@@ -40,13 +42,18 @@
   " LEFT JOIN job j ON j.id = a.job_id"                                                               \
   " LEFT JOIN enrolment e ON e.id = m.enrolment_id"                                                   \
   " LEFT JOIN visit v ON v.id = e.visit_id"                                                           \
-  " LEFT JOIN stage s ON s.id = v.stage_id"
+  " LEFT JOIN stage s ON s.id = v.stage_id"                                                           \
+  " LEFT JOIN late_message l ON l.message_id = m.id"
 
 /* The page is chosen before anything is joined to it: the outbox may be long. */
 #define WAITING_SQL ROW_SQL                                                                           \
   " WHERE m.id IN (SELECT w.id FROM message w JOIN account o ON o.id = w.account_id"                  \
-  "   WHERE w.state = 'waiting' ORDER BY w.due_at - o.clock_shift, w.id LIMIT $1 OFFSET $2)"          \
+  "   WHERE w.state = 'waiting' AND (w.due_at IS NOT NULL OR w.id NOT IN (SELECT message_id FROM late_message))" \
+  "   ORDER BY w.due_at - o.clock_shift, w.id LIMIT $1 OFFSET $2)"          \
   " ORDER BY m.due_at - acc.clock_shift, m.id"
+#define LATE_SQL ROW_SQL                                                                              \
+  " WHERE l.message_id IS NOT NULL AND m.state = 'waiting' AND m.due_at IS NULL"                      \
+  " ORDER BY l.due_at, m.id LIMIT $1 OFFSET $2"
 #define UNKNOWN_SQL ROW_SQL \
   " WHERE m.state IN ('unknown', 'failed') AND m.state = 'unknown' ORDER BY m.id DESC LIMIT $1 OFFSET $2"
 #define FAULTS_SQL ROW_SQL                                                                            \
@@ -68,6 +75,7 @@
   "   FROM message m JOIN account o ON o.id = m.account_id"                                           \
   "   JOIN enrolment e ON e.id = m.enrolment_id JOIN visit v ON v.id = e.visit_id"                    \
   "   WHERE m.state = 'waiting' AND m.kind = 'first'"                                                 \
+  "   AND (m.due_at IS NOT NULL OR m.id NOT IN (SELECT message_id FROM late_message))"                \
   "   GROUP BY v.entered_at, v.stage_id, m.account_id, e.attempt) g"                                  \
   " JOIN stage s ON s.id = g.stage_id JOIN job j ON j.id = s.job_id"                                  \
   " JOIN account acc ON acc.id = g.account_id ORDER BY g.leaves_at, g.made_at"
@@ -103,6 +111,9 @@ find_wait (CallboardRows            *rows,
 
   if (callboard_rows_int (rows, 19) != 0)
     return CALLBOARD_WAIT_ACCOUNT;
+
+  if (callboard_rows_int (rows, 25) != 0)
+    return CALLBOARD_WAIT_LATE;
 
   if (callboard_rows_int (rows, 20) != 0)
     return CALLBOARD_WAIT_QUEUED;
@@ -145,7 +156,8 @@ read_row (CallboardRows *rows,
   row->changed_at = callboard_rows_int (rows, 18);
   row->sent_at = callboard_rows_int (rows, 22);
   row->wait = find_wait (rows, row, now);
-  if (row->wait != CALLBOARD_WAIT_NONE && row->wait != CALLBOARD_WAIT_TIME && row->wait != CALLBOARD_WAIT_RETRY)
+  if (row->wait == CALLBOARD_WAIT_ACCOUNT || row->wait == CALLBOARD_WAIT_QUEUED || row->wait == CALLBOARD_WAIT_REPLY ||
+      row->wait == CALLBOARD_WAIT_HELD)
     row->leaves_at = 0;
 
   return row;
@@ -179,6 +191,8 @@ get_sql (CallboardTrayPart part)
     {
     case CALLBOARD_TRAY_WAITING:
       return WAITING_SQL;
+    case CALLBOARD_TRAY_LATE:
+      return LATE_SQL;
     case CALLBOARD_TRAY_UNKNOWN:
       return UNKNOWN_SQL;
     case CALLBOARD_TRAY_FAILED:
@@ -209,6 +223,7 @@ callboard_queries_count_outbox (CallboardDb            *db,
   counts->failed = callboard_rows_int (rows, 2);
   counts->closed = callboard_rows_int (rows, 3);
   counts->paused = callboard_rows_int (rows, 4) != 0;
+  counts->late = callboard_rows_int (rows, 5);
 
   return TRUE;
 }

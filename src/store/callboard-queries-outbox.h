@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 /**
  * CallboardTrayPart:
  * @CALLBOARD_TRAY_WAITING: what will leave
+ * @CALLBOARD_TRAY_LATE: what came due while nobody ran the program: a person has to say whether it shall leave
  * @CALLBOARD_TRAY_UNKNOWN: what may or may not have arrived: a person has to say
  * @CALLBOARD_TRAY_FAILED: what could not be delivered, and somebody can do something about it
  * @CALLBOARD_TRAY_CLOSED: what could not be delivered because the person opted out: nothing helps
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CALLBOARD_TRAY_WAITING,
+  CALLBOARD_TRAY_LATE,
   CALLBOARD_TRAY_UNKNOWN,
   CALLBOARD_TRAY_FAILED,
   CALLBOARD_TRAY_CLOSED,
@@ -39,6 +41,7 @@ typedef enum
  * @CALLBOARD_WAIT_ACCOUNT: its account is paused or removed
  * @CALLBOARD_WAIT_REPLY: for the person, because free messages are closed
  * @CALLBOARD_WAIT_HELD: for a person of the office, who has taken the conversation over
+ * @CALLBOARD_WAIT_LATE: for a yes, because its time has passed
  *
  * Why a message is still in the outbox.
  */
@@ -51,6 +54,7 @@ typedef enum
   CALLBOARD_WAIT_ACCOUNT,
   CALLBOARD_WAIT_REPLY,
   CALLBOARD_WAIT_HELD,
+  CALLBOARD_WAIT_LATE,
 } CallboardWait;
 
 /**
@@ -61,7 +65,7 @@ typedef enum
  * @name: to whom
  * @job: (nullable): the application's job
  * @stage: (nullable): the stage whose campaign it is
- * @leaves_at: when it leaves, 0 if that depends on something else
+ * @leaves_at: when it leaves, 0 if that depends on something else; of a late one, when it should have left
  * @first: whether it is the first message of a campaign, which can be undone
  * @sent_at: when the request left, 0 if it has not
  */
@@ -126,6 +130,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardOutboxGroup, callboard_outbox_group_free
 /**
  * CallboardOutboxCounts:
  * @waiting: messages in the outbox
+ * @late: messages that wait for a yes because their time has passed; they are among @waiting
  * @unknown: messages whose answer was lost
  * @failed: cards on a board whose campaign failed, what a tray shows as such
  * @closed: those of them that nothing helps: the person opted out
@@ -134,6 +139,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardOutboxGroup, callboard_outbox_group_free
 typedef struct
 {
   guint    waiting;
+  guint    late;
   guint    unknown;
   guint    failed;
   guint    closed;

@@ -33,7 +33,7 @@ class Help(Case):
 
     def test_wrong_use(self):
         for arguments in [(), ('dance',), ('jobs', 'x'), ('stages',), ('list', '1', '--nonsense'), ('move', '1'),
-                          ('move', 'x', '--to', '1'), ('resolve', '1'), ('set', 'weather', 'fine'),
+                          ('move', 'x', '--to', '1'), ('resolve', '1'), ('late', '1'), ('set', 'weather', 'fine'),
                           ('accounts', 'add'), ('job', 'create', 'Cook'), ('import', IMPORT)]:
             self.run_ctl(*arguments, code=USAGE)
         self.assertEqual(os.listdir(self.folder), [])

@@ -46,8 +46,9 @@ static const struct {
   { "an ended enrolment says nothing but its conclusion",
     "SELECT count(*) FROM message m JOIN enrolment e ON e.id = m.enrolment_id WHERE m.state = 'waiting'"
     " AND e.status IN ('failed', 'expired', 'withdrawn', 'cancelled')" },
-  { "a waiting message has a time, unless its campaign is queued or held, or free text waits for the person",
+  { "a waiting message has a time, unless its campaign is queued or held, it is late, or free text waits for the person",
     "SELECT count(*) FROM message m LEFT JOIN enrolment e ON e.id = m.enrolment_id WHERE m.state = 'waiting'"
+    " AND NOT (m.due_at IS NULL AND m.id IN (SELECT message_id FROM late_message))"
     " AND CASE e.status WHEN 'queued' THEN m.due_at IS NOT NULL"
     " ELSE m.due_at IS NULL AND e.held_at IS NULL AND (m.kind = 'first' OR m.template IS NOT NULL) END" },
   { "no key comes twice",

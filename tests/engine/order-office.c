@@ -10,6 +10,7 @@
 #include "order-office.h"
 
 #include "callboard-clock.h"
+#include "callboard-late.h"
 
 #define PHONE       "+44770090000%u"
 #define N_SEND_RUNS 6
@@ -107,6 +108,16 @@ deliver (OrderOffice             *self,
   look (self);
 }
 
+/* There may be none. */
+static void
+let_late_ones_go (OrderOffice *self)
+{
+  g_autoptr(CallboardCommand) command = callboard_late_command_new (0, TRUE);
+
+  callboard_store_execute (self->office->test->store, command, NULL);
+  look (self);
+}
+
 static void
 send_due (OrderOffice *self)
 {
@@ -117,6 +128,7 @@ send_due (OrderOffice *self)
       callboard_test_advance (self->office->test, 20 * CALLBOARD_SECOND);
       callboard_test_execute (self->office->test, callboard_tick_command_new ());
       look (self);
+      let_late_ones_go (self);
       claimed = callboard_test_office_claim (self->office);
       look (self);
       for (guint j = 0; j < claimed->len; j++)

@@ -12,6 +12,7 @@
 #include "callboard-archive.h"
 #include "callboard-clock.h"
 #include "callboard-error.h"
+#include "callboard-late.h"
 #include "callboard-takeover.h"
 
 #define N_PEOPLE 4
@@ -131,6 +132,8 @@ wait_a_while (RandomOffice *self,
   g_string_append_printf (words, "wait %d s", (int) (time / CALLBOARD_SECOND));
   callboard_test_advance (self->office->test, time);
   run (self, callboard_tick_command_new ());
+  if (by_chance (50))
+    run (self, callboard_late_command_new (0, by_chance (50)));
 
   return FALSE;
 }

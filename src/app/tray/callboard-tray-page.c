@@ -27,6 +27,7 @@ typedef enum
   PART_CLOSED,
   PART_DROPS,
   PART_FAILED,
+  PART_LATE,
   PART_UNKNOWN,
   PART_WAITING,
   N_PARTS,
@@ -45,6 +46,8 @@ struct _CallboardTrayPage
   GtkLabel        *closed_count;
   GtkWidget       *drops;
   GtkWidget       *failed;
+  GtkWidget       *late;
+  GtkListBox      *late_list;
   GtkLabel        *more;
   GtkStack        *stack;
   GtkWidget       *unknown;
@@ -108,7 +111,7 @@ update_visibility (CallboardTrayPage *self)
 {
   GtkWidget *sections[N_PARTS] = {
     [PART_ACCOUNTS] = self->accounts, [PART_CLOSED] = self->closed, [PART_DROPS] = self->drops, [PART_FAILED] = self->failed,
-    [PART_UNKNOWN] = self->unknown, [PART_WAITING] = self->waiting,
+    [PART_LATE] = self->late, [PART_UNKNOWN] = self->unknown, [PART_WAITING] = self->waiting,
   };
   gboolean any = FALSE;
 
@@ -135,6 +138,7 @@ refresh (CallboardTrayPage *self)
   put (self, PART_CLOSED, callboard_tray_load_messages (db, CALLBOARD_TRAY_CLOSED, now));
   put (self, PART_DROPS, drops);
   put (self, PART_FAILED, callboard_tray_load_messages (db, CALLBOARD_TRAY_FAILED, now));
+  put (self, PART_LATE, callboard_tray_load_messages (db, CALLBOARD_TRAY_LATE, now));
   put (self, PART_UNKNOWN, callboard_tray_load_messages (db, CALLBOARD_TRAY_UNKNOWN, now));
   put (self, PART_WAITING, waiting);
   update_counts (self);
@@ -218,6 +222,8 @@ callboard_tray_page_class_init (CallboardTrayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, drops_list);
   gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, failed);
   gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, failed_list);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, late);
+  gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, late_list);
   gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, more);
   gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CallboardTrayPage, unknown);
@@ -239,6 +245,7 @@ callboard_tray_page_init (CallboardTrayPage *self)
   lists[PART_CLOSED] = self->closed_list;
   lists[PART_DROPS] = self->drops_list;
   lists[PART_FAILED] = self->failed_list;
+  lists[PART_LATE] = self->late_list;
   lists[PART_UNKNOWN] = self->unknown_list;
   lists[PART_WAITING] = self->waiting_list;
   for (guint i = 0; i < N_PARTS; i++)

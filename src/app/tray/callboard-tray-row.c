@@ -80,6 +80,17 @@ describe_leaving (CallboardTrayRow *self,
 }
 
 static char *
+describe_lateness (CallboardTrayRow         *self,
+                   const CallboardOutboxRow *message)
+{
+  gint64 now = callboard_clock_now (callboard_ticker_get_clock (self->ticker));
+  g_autofree char *since = callboard_format_since (message->leaves_at, now);
+
+  /* Translators: when a message should have left; %s is "17:23", "5 min ago" or "12 March" */
+  return g_strdup_printf (_("was due: %s"), since);
+}
+
+static char *
 describe_wait (CallboardTrayRow         *self,
                const CallboardOutboxRow *message)
 {
@@ -93,6 +104,8 @@ describe_wait (CallboardTrayRow         *self,
       return g_strdup (_("waits for a reply"));
     case CALLBOARD_WAIT_HELD:
       return g_strdup (_("campaign is paused"));
+    case CALLBOARD_WAIT_LATE:
+      return describe_lateness (self, message);
     case CALLBOARD_WAIT_NONE:
     case CALLBOARD_WAIT_RETRY:
     case CALLBOARD_WAIT_TIME:
@@ -182,6 +195,14 @@ fill_fault (CallboardTrayRow         *self,
 }
 
 static void
+add_late_buttons (CallboardTrayRow         *self,
+                  const CallboardOutboxRow *message)
+{
+  add_button (self, _("_Send Now"), "win.answer-late", g_variant_new ("(xb)", message->message_id, TRUE));
+  add_button (self, _("Do _Not Send"), "win.answer-late", g_variant_new ("(xb)", message->message_id, FALSE));
+}
+
+static void
 fill_message (CallboardTrayRow         *self,
               const CallboardOutboxRow *message)
 {
@@ -192,6 +213,8 @@ fill_message (CallboardTrayRow         *self,
 
   if (message->state == CALLBOARD_MESSAGE_FAILED)
     fill_fault (self, message);
+  if (message->wait == CALLBOARD_WAIT_LATE)
+    add_late_buttons (self, message);
   if (message->state == CALLBOARD_MESSAGE_UNKNOWN)
     {
       add_button (self, _("It _Arrived"), "win.resolve", g_variant_new ("(xb)", message->message_id, TRUE));
