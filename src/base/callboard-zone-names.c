@@ -121,3 +121,24 @@ callboard_zone_list (const char *country)
 
   return (char **) g_ptr_array_free (g_steal_pointer (&zones), FALSE);
 }
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+char **
+callboard_zone_list_all (void)
+{
+  GPtrArray *zones = list_zones (NULL, UCAL_ZONE_TYPE_CANONICAL_LOCATION);
+
+  drop_unknown (zones);
+  g_ptr_array_add (zones, g_strdup ("UTC"));
+  g_ptr_array_sort (zones, compare_names);
+  g_ptr_array_add (zones, NULL);
+  g_ptr_array_set_free_func (zones, NULL);
+
+  return (char **) g_ptr_array_free (zones, FALSE);
+}

@@ -90,4 +90,11 @@ gboolean   callboard_zone_is_valid       (const char               *zone);
  */
 char     **callboard_zone_list           (const char               *country);
 
+/**
+ * callboard_zone_list_all:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the zones of all countries and "UTC", by name
+ */
+char     **callboard_zone_list_all       (void);
+
 G_END_DECLS

@@ -1,0 +1,186 @@
+/* callboard-merge-field.c
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "callboard-merge-field.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "callboard-merge.h"
+
+typedef struct
+{
+  const char *name;
+  const char *label;
+  const char *fallback;
+  const char *sample;
+} Field;
+
+static const Field fields[] = {
+  { "candidate.first_name", N_("First name"), "there", "Alexandra" },
+  { "candidate.last_name", N_("Last name"), NULL, "Schneider" },
+  { "job.title", N_("Job title"), NULL, "Warehouse assistant" },
+  { "job.location", N_("Job location"), NULL, "Manchester" },
+  { "stage.name", N_("Stage"), NULL, "Interview" },
+  { "company.name", N_("Company"), NULL, "Example Logistics" },
+  { "recruiter.name", N_("Recruiter"), NULL, "Jamie Carter" },
+  { "interview.date", N_("Interview date"), NULL, "Monday, 2 March" },
+  { "interview.time", N_("Interview time"), NULL, "10:30" },
+  { "interview.place", N_("Interview place"), NULL, "12 Station Road, Manchester" },
+  { "interviewer.name", N_("Interviewer"), NULL, "Robin Meyer" },
+};
+
+static const Field *
+find_field (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (g_str_equal (fields[i].name, name))
+        return &fields[i];
+    }
+
+  return NULL;
+}
+
+gboolean
+callboard_merge_field_parse (const char  *text,
+                             gsize       *length,
+                             char       **name,
+                             char       **fallback)
+{
+  const char *close, *bar;
+
+  if (!g_str_has_prefix (text, "{{") || (close = strstr (text + 2, "}}")) == NULL ||
+      g_strstr_len (text + 2, close - text - 2, "{{") != NULL)
+    return FALSE;
+
+  bar = memchr (text, '|', close - text);
+  *name = g_strstrip (g_strndup (text + 2, (bar != NULL ? bar : close) - text - 2));
+  *fallback = bar != NULL ? g_strstrip (g_strndup (bar + 1, close - bar - 1)) : NULL;
+  *length = close + 2 - text;
+  if (g_strv_contains (callboard_merge_get_fields (), *name))
+    return TRUE;
+
+  g_clear_pointer (name, g_free);
+  g_clear_pointer (fallback, g_free);
+
+  return FALSE;
+}
+
+char *
+callboard_merge_field_write (const char *name,
+                             const char *fallback)
+{
+  gboolean none = fallback == NULL || *fallback == '\0';
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return none ? g_strdup_printf ("{{%s}}", name) : g_strdup_printf ("{{%s|%s}}", name, fallback);
+}
+
+const char *
+callboard_merge_field_get_label (const char *name)
+{
+  const Field *field;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  field = find_field (name);
+
+  return field != NULL ? _(field->label) : name;
+}
+
+char *
+callboard_merge_field_get_insert (const char *name)
+{
+  const Field *field;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  field = find_field (name);
+
+  return callboard_merge_field_write (name, field != NULL ? field->fallback : NULL);
+}
+
+char *
+callboard_merge_field_describe (const char *name,
+                                const char *fallback)
+{
+  const char *label = callboard_merge_field_get_label (name);
+
+  if (fallback == NULL || *fallback == '\0')
+    return g_strdup (label);
+
+  /* Translators: a merge field and what takes its place where it is empty: First name, or “there” */
+  return g_strdup_printf (_("%s, or “%s”"), label, fallback);
+}
+
+char *
+callboard_merge_field_describe_text (const char *text)
+{
+  GString *words = g_string_new (NULL);
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  while (*text != '\0')
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *fallback = NULL;
+      gsize length;
+
+      if (callboard_merge_field_parse (text, &length, &name, &fallback))
+        {
+          g_string_append_printf (words, "[%s]", callboard_merge_field_get_label (name));
+          text += length;
+        }
+      else
+        {
+          g_string_append_c (words, *text++);
+        }
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static const char *
+look_up_sample (const char *name,
+                gpointer    data)
+{
+  const Field *field = find_field (name);
+
+  return field != NULL ? field->sample : NULL;
+}
+
+char *
+callboard_merge_field_sample (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return callboard_merge_render (text, look_up_sample, NULL);
+}
+
+GMenuModel *
+callboard_merge_field_create_menu (const char *action)
+{
+  const char * const *names = callboard_merge_get_fields ();
+  g_autoptr(GMenu) menu = g_menu_new ();
+
+  g_return_val_if_fail (action != NULL, NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *insert = callboard_merge_field_get_insert (names[i]);
+      g_autoptr(GMenuItem) item = g_menu_item_new (callboard_merge_field_get_label (names[i]), NULL);
+
+      g_menu_item_set_action_and_target (item, action, "s", insert);
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
