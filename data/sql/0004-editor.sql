@@ -29,3 +29,6 @@ CREATE TABLE late_message (
   message_id INTEGER PRIMARY KEY REFERENCES message (id),
   due_at     INTEGER NOT NULL
 );
+-- What Callboard did by itself: a card that went on when its campaign was completed.
+ALTER TABLE visit ADD COLUMN automatic INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE batch ADD COLUMN automatic INTEGER NOT NULL DEFAULT 0;

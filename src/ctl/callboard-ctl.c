@@ -239,8 +239,9 @@ callboard_ctl_find_job (CallboardCtl  *ctl,
 {
   CallboardDb *db = callboard_ctl_get_reader (ctl);
   g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardRows) references = callboard_db_select (db, &fault, "SELECT id, reference FROM job", "");
-  g_autoptr(CallboardRows) titles = callboard_db_select (db, &fault, "SELECT id, title FROM job", "");
+  g_autoptr(CallboardRows) references = callboard_db_select (db, &fault, "SELECT id, reference FROM job"
+                                                             " WHERE kind = 'job'", "");
+  g_autoptr(CallboardRows) titles = callboard_db_select (db, &fault, "SELECT id, title FROM job WHERE kind = 'job'", "");
 
   *job = 0;
   if (find (db, references, text, job, &fault))
@@ -268,7 +269,8 @@ callboard_ctl_find_stage (CallboardCtl  *ctl,
 {
   CallboardDb *db = callboard_ctl_get_reader (ctl);
   g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardRows) rows = callboard_db_select (db, &fault, "SELECT id, name FROM stage WHERE job_id = $1",
+  g_autoptr(CallboardRows) rows = callboard_db_select (db, &fault, "SELECT id, name FROM stage WHERE job_id = $1"
+                                                       " AND removed_at IS NULL",
                                                        "i", job);
 
   *stage = 0;

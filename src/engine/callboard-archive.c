@@ -11,6 +11,7 @@
 
 #include "callboard-archive.h"
 
+#include "callboard-archive-private.h"
 #include "callboard-card-state.h"
 #include "callboard-entry.h"
 #include "callboard-error.h"
@@ -21,13 +22,14 @@ typedef struct
   GArray *applications;
 } Archive;
 
-/* Where an archived card stood, and whether its last stay was undone and so never was. */
+/* Where an archived card stood, and whether a new stay begins: the last one was undone and so never was, or its stage was
+ * removed. */
 typedef struct
 {
   gint64   stage;
   gint64   rank;
   gint64   visit;
-  gboolean undone;
+  gboolean anew;
   gboolean has_rival;
 } Place;
 
@@ -54,12 +56,12 @@ archive_command_new (const char       *what,
   return callboard_command_new (what, execute, archive, archive_free);
 }
 
-static gboolean
-put_away (CallboardDb       *db,
-          gint64             application,
-          gint64             now,
-          CallboardChanges  *changes,
-          GError           **error)
+gboolean
+callboard_archive_run (CallboardDb       *db,
+                       gint64             application,
+                       gint64             now,
+                       CallboardChanges  *changes,
+                       GError           **error)
 {
   g_auto(CallboardCardState) card = { 0 };
   CallboardMove move;
@@ -87,7 +89,7 @@ execute_archive (gpointer           data,
 
   for (guint i = 0; i < archive->applications->len; i++)
     {
-      if (!put_away (db, g_array_index (archive->applications, gint64, i), now, changes, error))
+      if (!callboard_archive_run (db, g_array_index (archive->applications, gint64, i), now, changes, error))
         return FALSE;
     }
 
@@ -114,9 +116,12 @@ load_place (CallboardDb  *db,
   g_autoptr(GError) fault = NULL;
   g_autoptr(CallboardRows) rows =
     callboard_db_select (db, &fault,
-                         "SELECT a.stage_id, a.rank, v.id, v.undone_at IS NOT NULL, EXISTS (SELECT 1 FROM application o"
+                         "SELECT coalesce (s.id, f.id), a.rank, v.id, v.undone_at IS NOT NULL OR s.id IS NULL, EXISTS (SELECT 1 FROM application o"
                          "  WHERE o.candidate_id = a.candidate_id AND o.job_id = a.job_id AND o.state = 'live')"
-                         " FROM application a JOIN visit v ON v.id = a.visit_id WHERE a.id = $1 AND a.state = 'archived'",
+                         " FROM application a JOIN visit v ON v.id = a.visit_id"
+                         " LEFT JOIN stage s ON s.id = a.stage_id AND s.removed_at IS NULL"
+                         " JOIN stage f ON f.id = (SELECT id FROM stage WHERE job_id = a.job_id AND removed_at IS NULL"
+                         "  ORDER BY position LIMIT 1) WHERE a.id = $1 AND a.state = 'archived'",
                          "i", application);
 
   if (callboard_rows_next (rows, &fault))
@@ -124,7 +129,7 @@ load_place (CallboardDb  *db,
       place->stage = callboard_rows_int (rows, 0);
       place->rank = callboard_rows_int (rows, 1);
       place->visit = callboard_rows_int (rows, 2);
-      place->undone = callboard_rows_int (rows, 3) != 0;
+      place->anew = callboard_rows_int (rows, 3) != 0;
       place->has_rival = callboard_rows_int (rows, 4) != 0;
       return TRUE;
     }
@@ -160,10 +165,11 @@ bring_back (CallboardDb       *db,
 
   move = (CallboardMove) { application, 0, 0, place.stage, place.rank };
   callboard_changes_add_move (changes, &move);
-  if (!callboard_db_run (db, error, "UPDATE application SET state = 'live' WHERE id = $1", "i", application))
+  if (!callboard_db_run (db, error, "UPDATE application SET state = 'live', stage_id = $1 WHERE id = $2",
+                         "ii", place.stage, application))
     return FALSE;
 
-  if (place.undone)
+  if (place.anew)
     return callboard_entry_open_visit (db, application, place.stage, now, &place.visit, error);
 
   return callboard_db_run (db, error, "UPDATE visit SET left_at = NULL WHERE id = $1", "i", place.visit);

@@ -11,6 +11,7 @@
 
 #include "callboard-interview.h"
 #include "callboard-media.h"
+#include "callboard-next-stage.h"
 #include "callboard-nudge.h"
 #include "callboard-render.h"
 
@@ -145,6 +146,7 @@ callboard_enrolment_step (CallboardDb                *db,
   g_autoptr(GPtrArray) effects = NULL;
   CallboardScriptState next;
   gboolean went_on = TRUE;
+  gboolean completed = self->status == CALLBOARD_STATUS_COMPLETED;
 
   if (script == NULL || !callboard_enrolment_log (db, self, event, now, error))
     return FALSE;
@@ -165,6 +167,10 @@ callboard_enrolment_step (CallboardDb                *db,
     }
 
   if (!callboard_enrolment_store_score (db, self, script, error))
+    return FALSE;
+
+  if (!completed && self->status == CALLBOARD_STATUS_COMPLETED &&
+      !callboard_next_stage_enter (db, self, now - self->account.shift, changes, error))
     return FALSE;
 
   if (understood != NULL)

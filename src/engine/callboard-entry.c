@@ -50,6 +50,7 @@ read_stage (CallboardDb    *db,
   entry->campaign = callboard_rows_int (rows, 3);
   entry->version = callboard_rows_int (rows, 5);
   entry->problem = callboard_rows_dup (rows, 6);
+  entry->closed = callboard_rows_int (rows, 7) != 0;
   entry->undo_time = callboard_rows_null (rows, 4)
     ? choose_undo_time (db, type, n_cards)
     : callboard_rows_int (rows, 4);
@@ -91,8 +92,10 @@ callboard_entry_load (CallboardDb     *db,
   g_autoptr(GError) fault = NULL;
   g_autoptr(CallboardRows) rows =
     callboard_db_select (db, &fault,
-                         "SELECT s.job_id, s.name, s.type, s.campaign_id, s.undo_time, c.version, c.problem"
-                         " FROM stage s LEFT JOIN campaign c ON c.id = s.campaign_id WHERE s.id = $1", "i", stage);
+                         "SELECT s.job_id, s.name, s.type, s.campaign_id, s.undo_time, c.version, c.problem,"
+                         " j.state = 'closed' FROM stage s JOIN job j ON j.id = s.job_id"
+                         " LEFT JOIN campaign c ON c.id = s.campaign_id WHERE s.id = $1 AND s.removed_at IS NULL",
+                         "i", stage);
 
   entry->stage = stage;
   if (callboard_rows_next (rows, &fault))
@@ -118,7 +121,18 @@ callboard_entry_check_ready (const CallboardEntry  *entry,
 {
   g_autofree char *problem = NULL;
 
-  if (entry->problem == NULL || (flags & CALLBOARD_MOVE_WITHOUT_SENDING) != 0)
+  if ((flags & CALLBOARD_MOVE_WITHOUT_SENDING) != 0)
+    return TRUE;
+
+  if (entry->closed && entry->campaign != 0)
+    {
+      g_set_error (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_ALLOWED,
+                   _("The job is closed, so that “%s” sends nothing. Reopen the job, or move without sending."),
+                   entry->name);
+      return FALSE;
+    }
+
+  if (entry->problem == NULL)
     return TRUE;
 
   problem = callboard_problem_describe (entry->problem);
@@ -197,6 +211,7 @@ callboard_entry_open_visit (CallboardDb  *db,
   return callboard_db_insert (db, visit, error,
                               "INSERT INTO visit (application_id, stage_id, entered_at) VALUES ($1, $2, $3)",
                               "iii", application, stage, now) &&
-         callboard_db_run (db, error, "UPDATE application SET visit_id = $1, enrolment_id = NULL WHERE id = $2",
+         callboard_db_run (db, error, "UPDATE application SET visit_id = $1, enrolment_id = NULL,"
+                           " flag = nullif (flag, 'next-stage') WHERE id = $2",
                            "ii", *visit, application);
 }

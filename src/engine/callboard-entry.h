@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 /**
  * CallboardEntry:
  * @problem: (nullable): why the campaign cannot be sent
+ * @closed: whether the job is closed, so that nothing new is sent
  * @batch: the drop, 0 until callboard_entry_open_batch()
  *
  * A stage that applications come into in one command.
@@ -32,6 +33,7 @@ typedef struct
   gint64              version;
   char               *problem;
   gint64              undo_time;
+  gboolean            closed;
   gint64              batch;
   CallboardAccount    account;
   CallboardSendHours  hours;
@@ -61,7 +63,7 @@ gboolean         callboard_entry_load       (CallboardDb           *db,
  * callboard_entry_check_ready:
  * @entry: a stage
  * @flags: whether the campaign shall be sent at all
- * @error: return location for %CALLBOARD_ENGINE_ERROR_NOT_READY
+ * @error: return location for %CALLBOARD_ENGINE_ERROR_NOT_READY, or %CALLBOARD_ENGINE_ERROR_NOT_ALLOWED in a closed job
  *
  * Returns: whether cards may come
  */

@@ -35,7 +35,8 @@ read_stages (CallboardImportPlan  *self,
   g_autoptr(CallboardRows) rows = NULL;
   g_autoptr(GError) fault = NULL;
 
-  rows = callboard_db_select (db, &fault, "SELECT id, name FROM stage WHERE job_id = $1 ORDER BY position", "i", job);
+  rows = callboard_db_select (db, &fault, "SELECT id, name FROM stage WHERE job_id = $1"
+                              " AND removed_at IS NULL ORDER BY position", "i", job);
   while (callboard_rows_next (rows, &fault))
     {
       gint64 id = callboard_rows_int (rows, 0);

@@ -93,8 +93,21 @@ find_first_stage (CallboardDb  *db,
                   gint64       *stage,
                   GError      **error)
 {
+  gint64 template = 0;
+
   *stage = 0;
-  if (!callboard_db_number (db, stage, error, "SELECT id FROM stage WHERE job_id = $1 ORDER BY position LIMIT 1",
+  if (!callboard_db_number (db, &template, error, "SELECT id FROM job WHERE id = $1 AND kind = 'template'", "i", job))
+    return FALSE;
+
+  if (template != 0)
+    {
+      g_set_error_literal (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_NOT_ALLOWED,
+                           _("This is a template. Make a job from it, and add people there."));
+      return FALSE;
+    }
+
+  if (!callboard_db_number (db, stage, error, "SELECT id FROM stage WHERE job_id = $1 AND removed_at IS NULL"
+                            " ORDER BY position LIMIT 1",
                             "i", job))
     return FALSE;
 

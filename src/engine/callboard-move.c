@@ -15,6 +15,7 @@
 #include "callboard-entry.h"
 #include "callboard-error.h"
 #include "callboard-interview.h"
+#include "callboard-move-private.h"
 #include "callboard-rank.h"
 
 typedef struct
@@ -158,6 +159,26 @@ execute_move (gpointer           data,
 
   move->result.batch = entry.batch;
   callboard_changes_add (changes, CALLBOARD_CHANGED_JOBS | CALLBOARD_CHANGED_CONVERSATIONS | CALLBOARD_CHANGED_OUTBOX);
+
+  return TRUE;
+}
+
+gboolean
+callboard_move_run (CallboardDb          *db,
+                    GArray               *applications,
+                    gint64                stage,
+                    CallboardMoveFlags    flags,
+                    gint64                now,
+                    CallboardMoveResult  *result,
+                    CallboardChanges     *changes,
+                    GError              **error)
+{
+  Move move = { .applications = applications, .stage = stage, .flags = flags };
+
+  if (!execute_move (&move, db, now, changes, error))
+    return FALSE;
+
+  *result = move.result;
 
   return TRUE;
 }

@@ -94,7 +94,7 @@ typedef struct
 
 /**
  * callboard_undo_command_new:
- * @batch: what to take back, or 0 for the newest drop
+ * @batch: what to take back, or 0 for the newest drop of a person
  *
  * Takes back a drop: the cards are back in their place and their messages are pulled, together. A card whose first
  * message a sender has claimed stays. Undo never sends.

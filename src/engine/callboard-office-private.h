@@ -47,4 +47,21 @@ gboolean callboard_office_check_campaign  (CallboardDb         *db,
                                            CallboardStageType   type,
                                            GError             **error);
 
+/* The job as callboard_job_command_new() makes it, inside another command's transaction. */
+gboolean callboard_office_insert_job     (CallboardDb             *db,
+                                          const CallboardJobPlan  *plan,
+                                          gint64                   now,
+                                          gint64                  *job,
+                                          CallboardChanges        *changes,
+                                          GError                 **error);
+
+/* One more stage of a job, with version 1 of its campaign. */
+gboolean callboard_office_insert_stage   (CallboardDb               *db,
+                                          gint64                     job,
+                                          const CallboardStagePlan  *plan,
+                                          guint                      position,
+                                          gint64                     now,
+                                          gint64                    *stage,
+                                          GError                   **error);
+
 G_END_DECLS

@@ -45,6 +45,17 @@ typedef struct
 } CallboardJobPlan;
 
 /**
+ * callboard_job_plan_copy:
+ * @plan: a plan; texts may be %NULL
+ *
+ * Returns: (transfer full): a copy whose texts are none but the campaigns' %NULL, and whose title has no blanks at its ends
+ */
+CallboardJobPlan *callboard_job_plan_copy               (const CallboardJobPlan *plan);
+void              callboard_job_plan_free               (CallboardJobPlan       *plan);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardJobPlan, callboard_job_plan_free)
+
+/**
  * callboard_job_command_new:
  * @plan: the job; copied
  *

@@ -61,7 +61,7 @@ callboard_sample_is_wanted (CallboardStore *store)
 
   g_return_val_if_fail (CALLBOARD_IS_STORE (store), FALSE);
 
-  return callboard_db_number (callboard_store_get_reader (store), &job, NULL, "SELECT id FROM job LIMIT 1", "") &&
+  return callboard_db_number (callboard_store_get_reader (store), &job, NULL, "SELECT id FROM job WHERE kind = 'job' LIMIT 1", "") &&
          job == 0;
 }
 

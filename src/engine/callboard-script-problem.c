@@ -45,6 +45,7 @@ static const struct {
     N_("the Schedule module has to be the last one, and the only one") },
   { "review", N_("A Review stage sends nothing"), N_("a Review stage sends nothing") },
   { "field", N_("A merge field is unknown or not closed"), N_("a merge field is unknown or not closed") },
+  { "job-closed", N_("The job is closed, so that nothing is sent"), NULL },
   { "no-schedule", N_("There is no Schedule module to offer interviews with"),
     N_("there is no Schedule module to offer interviews with") },
   { "too-long", N_("A text is too long for any channel"), N_("the text is too long for any channel") },

@@ -17,7 +17,8 @@
 
 #define MOVES_SQL                                                                                             \
   "SELECT b.application_id, b.from_stage, b.from_rank, b.from_visit, b.from_enrolment, b.from_status, b.to_visit,"  \
-  " a.stage_id, a.rank, a.visit_id, a.enrolment_id, d.made_at"                                                \
+  " a.stage_id, a.rank, a.visit_id, a.enrolment_id, d.made_at,"                                               \
+  " EXISTS (SELECT 1 FROM stage s WHERE s.id = b.from_stage AND s.removed_at IS NOT NULL)"                    \
   " FROM batch_move b JOIN batch d ON d.id = b.batch_id JOIN application a ON a.id = b.application_id"        \
   " WHERE b.batch_id = $1 AND a.state = 'live' ORDER BY b.rowid"
 
@@ -25,9 +26,11 @@ typedef struct
 {
   gint64              batch;
   CallboardUndoResult result;
+  gboolean            stage_removed;
 } Undo;
 
-/* What one drop did to one card, and where the card stands now. A from_stage of 0 is a card the drop created. */
+/* What one drop did to one card, and where the card stands now. A from_stage of 0 is a card the drop created; one that was
+ * removed takes no card back. */
 typedef struct
 {
   gint64          application;
@@ -42,6 +45,7 @@ typedef struct
   gint64          visit;
   gint64          enrolment;
   gint64          made_at;
+  gboolean        removed;
 } Trace;
 
 static GArray *
@@ -62,7 +66,7 @@ load_traces (CallboardDb  *db,
         .from_enrolment = callboard_rows_int (rows, 4), .to_visit = callboard_rows_int (rows, 6),
         .stage = callboard_rows_int (rows, 7), .rank = callboard_rows_int (rows, 8),
         .visit = callboard_rows_int (rows, 9), .enrolment = callboard_rows_int (rows, 10),
-        .made_at = callboard_rows_int (rows, 11)
+        .made_at = callboard_rows_int (rows, 11), .removed = callboard_rows_int (rows, 12) != 0
       };
 
       callboard_enum_from_nick (CALLBOARD_TYPE_STATUS, callboard_rows_text (rows, 5), &status);
@@ -306,8 +310,10 @@ undo_trace (CallboardDb       *db,
   if (!reorder && !has_left (db, trace, &left, error))
     return FALSE;
 
+  undo->stage_removed |= trace->removed;
+
   /* A card that somebody has moved on since stays where it was put. */
-  if (left || trace->visit != trace->to_visit)
+  if (left || trace->removed || trace->visit != trace->to_visit)
     {
       undo->result.n_too_late++;
       return TRUE;
@@ -327,7 +333,7 @@ find_batch (CallboardDb  *db,
 
   undo->batch = 0;
   if (!callboard_db_number (db, &undo->batch, error,
-                            "SELECT id FROM batch WHERE undone_at IS NULL AND ($1 = 0 OR id = $1)"
+                            "SELECT id FROM batch WHERE undone_at IS NULL AND (id = $1 OR ($1 = 0 AND NOT automatic))"
                             " ORDER BY id DESC LIMIT 1", "i", wanted))
     return FALSE;
 
@@ -361,7 +367,9 @@ execute_undo (gpointer           data,
   if (undo->result.n_undone == 0)
     {
       g_set_error_literal (error, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_TOO_LATE,
-                           _("The message has left and cannot be taken back. Write a correction instead."));
+                           undo->stage_removed
+                           ? _("The stage the card came from has been removed. Move it where it belongs.")
+                           : _("The message has left and cannot be taken back. Write a correction instead."));
       return FALSE;
     }
 

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @open: whether it is on the sidebar
  * @count: live applications in it
  * @attention: how many of them need a person
+ * @template: whether it is a template, which nobody applies for
+ * @origin: (nullable): the shipped template that this one was made from
  *
  * What the sidebar and the title show of a vacancy.
  */
@@ -38,11 +40,13 @@ typedef struct
   gboolean  open;
   guint     count;
   guint     attention;
+  gboolean  template;
+  char     *origin;
 } CallboardJobRow;
 
 #define CALLBOARD_TYPE_JOB (callboard_job_get_type())
 
-/* A vacancy. Every field of the row is a property of the same name. */
+/* A vacancy. Every field of the row but the last two is a property of the same name. */
 G_DECLARE_FINAL_TYPE (CallboardJob, callboard_job, CALLBOARD, JOB, GObject)
 
 /**

@@ -26,10 +26,12 @@ typedef enum
   PROP_FAILED,
   PROP_ID,
   PROP_JOB_ID,
+  PROP_LATE_DAYS,
   PROP_NAME,
   PROP_POSITION,
   PROP_READY,
   PROP_REASON,
+  PROP_STALE_DAYS,
   PROP_TYPE,
 } CallboardStageProps;
 
@@ -120,6 +122,9 @@ callboard_stage_get_property (GObject    *object,
     case PROP_JOB_ID:
       g_value_set_int64 (value, row->job_id);
       break;
+    case PROP_LATE_DAYS:
+      g_value_set_uint (value, row->late_days);
+      break;
     case PROP_NAME:
       g_value_set_string (value, row->name);
       break;
@@ -131,6 +136,9 @@ callboard_stage_get_property (GObject    *object,
       break;
     case PROP_REASON:
       g_value_set_string (value, row->reason);
+      break;
+    case PROP_STALE_DAYS:
+      g_value_set_uint (value, row->stale_days);
       break;
     case PROP_TYPE:
       g_value_set_enum (value, row->type);
@@ -152,10 +160,12 @@ callboard_stage_class_init (CallboardStageClass *klass)
   properties[PROP_FAILED] = g_param_spec_uint ("failed", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_JOB_ID] = g_param_spec_int64 ("job-id", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_LATE_DAYS] = g_param_spec_uint ("late-days", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   properties[PROP_POSITION] = g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, flags);
   properties[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, NULL, flags);
+  properties[PROP_STALE_DAYS] = g_param_spec_uint ("stale-days", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_TYPE] = g_param_spec_enum ("type", NULL, NULL, CALLBOARD_TYPE_STAGE_TYPE,
                                              CALLBOARD_STAGE_FORM, flags);
 
@@ -204,6 +214,8 @@ callboard_stage_apply (CallboardStage          *self,
   set_uint (self, &self->row.count, row->count, PROP_COUNT);
   set_uint (self, &self->row.failed, row->failed, PROP_FAILED);
   set_int64 (self, &self->row.delay, row->delay, PROP_DELAY);
+  set_uint (self, &self->row.stale_days, row->stale_days, PROP_STALE_DAYS);
+  set_uint (self, &self->row.late_days, row->late_days, PROP_LATE_DAYS);
 
   g_object_thaw_notify (G_OBJECT (self));
 }

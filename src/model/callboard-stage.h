@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+/* Where a stage says nothing else. */
+#define CALLBOARD_STALE_DAYS 3
+#define CALLBOARD_LATE_DAYS  7
+
 /**
  * CallboardStageRow:
  * @id: the stage's id
@@ -23,6 +27,8 @@ G_BEGIN_DECLS
  * @count: live applications in it
  * @failed: how many of them failed
  * @delay: how long a message waits before it leaves, in microseconds
+ * @stale_days: when the time in the stage turns amber
+ * @late_days: when it turns red
  *
  * What the head of one column shows.
  */
@@ -38,6 +44,8 @@ typedef struct
   guint               count;
   guint               failed;
   gint64              delay;
+  guint               stale_days;
+  guint               late_days;
 } CallboardStageRow;
 
 #define CALLBOARD_TYPE_STAGE (callboard_stage_get_type())

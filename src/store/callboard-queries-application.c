@@ -48,7 +48,7 @@
   "SELECT v.id, s.name, v.entered_at, v.left_at, v.undone_at, e.id, e.version, e.attempt, e.status,"   \
   " e.failure, e.failure_code, e.failure_detail, " CALLBOARD_LIVED_SQL ("e.created_at", "e.account_id") "," \
   " " CALLBOARD_LIVED_SQL ("e.delivered_at", "e.account_id") ","                                        \
-  " " CALLBOARD_LIVED_SQL ("e.ended_at", "e.account_id")                                               \
+  " " CALLBOARD_LIVED_SQL ("e.ended_at", "e.account_id") ", v.automatic"                               \
   " FROM visit v JOIN stage s ON s.id = v.stage_id LEFT JOIN enrolment e ON e.visit_id = v.id"         \
   " WHERE v.application_id = $1 ORDER BY v.entered_at, v.id, e.attempt"
 
@@ -177,6 +177,7 @@ read_history (CallboardRows *rows)
   row->created_at = callboard_rows_int (rows, 12);
   row->delivered_at = callboard_rows_int (rows, 13);
   row->ended_at = callboard_rows_int (rows, 14);
+  row->automatic = callboard_rows_int (rows, 15) != 0;
 
   return row;
 }

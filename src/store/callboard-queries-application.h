@@ -111,6 +111,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardAnswerRow, callboard_answer_row_free)
  * @attempt: 0, or how often it was sent again
  * @created_at: when the enrolment was made
  * @ended_at: when it ended, or 0
+ * @automatic: whether Callboard moved the card here, because its campaign was completed
  */
 typedef struct
 {
@@ -129,6 +130,7 @@ typedef struct
   gint64            created_at;
   gint64            delivered_at;
   gint64            ended_at;
+  gboolean          automatic;
 } CallboardHistoryRow;
 
 void callboard_history_row_free (CallboardHistoryRow *row);

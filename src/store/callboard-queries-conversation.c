@@ -31,7 +31,8 @@
   "SELECT v.id, coalesce((SELECT min(" CALLBOARD_LIVED_SQL ("e.created_at", "e.account_id") ")"         \
   "   FROM enrolment e WHERE e.visit_id = v.id), v.entered_at),"                                       \
   " v.application_id, s.name,"                                                                        \
-  " NOT EXISTS (SELECT 1 FROM visit p WHERE p.application_id = v.application_id AND p.id < v.id)"     \
+  " NOT EXISTS (SELECT 1 FROM visit p WHERE p.application_id = v.application_id AND p.id < v.id),"    \
+  " v.automatic"                                                                                      \
   " FROM visit v JOIN stage s ON s.id = v.stage_id"                                                   \
   " WHERE v.application_id = $1 AND v.undone_at IS NULL"
 
@@ -88,6 +89,7 @@ read_visit (CallboardRows *rows)
   line->application_id = callboard_rows_int (rows, 2);
   line->stage = callboard_rows_dup (rows, 3);
   line->added = callboard_rows_int (rows, 4) != 0;
+  line->automatic = callboard_rows_int (rows, 5) != 0;
 
   return line;
 }

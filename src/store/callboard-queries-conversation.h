@@ -32,6 +32,7 @@ typedef enum
  * @job: (nullable): that application's job
  * @stage: (nullable): the stage the campaign belongs to or the card came into
  * @added: whether the card was new when it came into @stage
+ * @automatic: whether Callboard moved it, because its campaign was completed
  * @outbound: whether it goes to the candidate
  * @message_kind: (nullable): "first", "step", "typed", "notice" or "reply"
  * @body: (nullable): the text
@@ -55,6 +56,7 @@ typedef struct
   char                  *job;
   char                  *stage;
   gboolean               added;
+  gboolean               automatic;
   gboolean               outbound;
   char                  *message_kind;
   char                  *body;

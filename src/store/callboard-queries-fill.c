@@ -21,24 +21,42 @@ make_job (const CallboardJobRow *row,
   return job;
 }
 
+static const char *
+find_problem (const CallboardStageInfo *info)
+{
+  if (info->type == CALLBOARD_STAGE_REVIEW)
+    return NULL;
+
+  if (info->problem != NULL)
+    return info->problem;
+
+  if (info->version == 0)
+    return "no-version";
+
+  return info->closed ? "job-closed" : NULL;
+}
+
 static CallboardStage *
 make_stage (const CallboardStageInfo *info,
             CallboardDescribeProblem  describe,
             GHashTable               *known)
 {
   CallboardStage *stage = g_hash_table_lookup (known, &info->id);
-  g_autofree char *reason = info->problem != NULL ? describe (info->problem) : NULL;
+  const char *problem = find_problem (info);
+  g_autofree char *reason = problem != NULL ? describe (problem) : NULL;
   const CallboardStageRow row = {
     .id = info->id,
     .job_id = info->job_id,
     .name = info->name,
     .type = info->type,
     .position = info->position,
-    .ready = info->type == CALLBOARD_STAGE_REVIEW || (info->version > 0 && info->problem == NULL),
+    .ready = problem == NULL,
     .reason = reason,
     .count = info->count,
     .failed = info->failed,
     .delay = info->delay,
+    .stale_days = info->stale_days != 0 ? info->stale_days : CALLBOARD_STALE_DAYS,
+    .late_days = info->late_days != 0 ? info->late_days : CALLBOARD_LATE_DAYS,
   };
 
   stage = stage != NULL ? g_object_ref (stage) : callboard_stage_new (info->id);

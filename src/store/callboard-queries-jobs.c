@@ -28,7 +28,8 @@
 
 #define JOB_SQL                                                                                     \
   "SELECT j.id, j.title, j.reference, j.location, j.contract_type, j.manager, j.country,"           \
-  " j.state = 'open', (SELECT sum(" COUNT_SQL ") FROM stage s WHERE s.job_id = j.id), n.count"      \
+  " j.state = 'open', (SELECT sum(" COUNT_SQL ") FROM stage s WHERE s.job_id = j.id), n.count,"     \
+  " j.kind = 'template', j.origin"                                                                  \
   " FROM job j LEFT JOIN (" ATTENTION_SQL ") n ON n.job_id = j.id"
 
 /* The defaults are those of product.md, section 3; settings are whole seconds. */
@@ -40,8 +41,9 @@
 
 #define STAGE_SQL                                                                                   \
   "SELECT s.id, s.job_id, s.name, s.type, s.position, s.campaign_id, c.version, c.problem,"         \
-  " coalesce(s.undo_time, -1), " DELAY_SQL ", " COUNT_SQL ", f.count"                               \
-  " FROM stage s LEFT JOIN campaign c ON c.id = s.campaign_id"                                      \
+  " coalesce(s.undo_time, -1), " DELAY_SQL ", " COUNT_SQL ", f.count,"                              \
+  " s.stale_days, s.late_days, s.next_stage_id, j.state = 'closed'"                                 \
+  " FROM stage s JOIN job j ON j.id = s.job_id LEFT JOIN campaign c ON c.id = s.campaign_id"        \
   " LEFT JOIN (SELECT a.stage_id, count(*) AS count" FAILED_SQL " GROUP BY a.stage_id) f"           \
   " ON f.stage_id = s.id"
 
@@ -54,6 +56,7 @@ callboard_job_row_free (CallboardJobRow *row)
   g_free (row->contract_type);
   g_free (row->manager);
   g_free (row->country);
+  g_free (row->origin);
   g_free (row);
 }
 
@@ -80,6 +83,8 @@ read_job (CallboardRows *rows)
   row->open = callboard_rows_int (rows, 7) != 0;
   row->count = callboard_rows_int (rows, 8);
   row->attention = callboard_rows_int (rows, 9);
+  row->template = callboard_rows_int (rows, 10) != 0;
+  row->origin = callboard_rows_dup (rows, 11);
 
   return row;
 }
@@ -101,25 +106,45 @@ read_stage (CallboardRows *rows)
   info->delay = callboard_rows_int (rows, 9);
   info->count = callboard_rows_int (rows, 10);
   info->failed = callboard_rows_int (rows, 11);
+  info->stale_days = callboard_rows_int (rows, 12);
+  info->late_days = callboard_rows_int (rows, 13);
+  info->next_stage_id = callboard_rows_int (rows, 14);
+  info->closed = callboard_rows_int (rows, 15) != 0;
 
   return info;
+}
+
+static GPtrArray *
+load_all (CallboardDb  *db,
+          const char   *sql,
+          GError      **error)
+{
+  g_autoptr(GPtrArray) jobs = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_job_row_free);
+  g_autoptr(GError) fault = NULL;
+  g_autoptr(CallboardRows) rows = callboard_db_select (db, &fault, sql, "");
+
+  while (callboard_rows_next (rows, &fault))
+    g_ptr_array_add (jobs, read_job (rows));
+
+  return callboard_queries_finish (g_steal_pointer (&jobs), g_steal_pointer (&fault), error);
 }
 
 GPtrArray *
 callboard_queries_load_jobs (CallboardDb  *db,
                              GError      **error)
 {
-  g_autoptr(GPtrArray) jobs = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_job_row_free);
-  g_autoptr(GError) fault = NULL;
-  g_autoptr(CallboardRows) rows = NULL;
-
   g_return_val_if_fail (db != NULL, NULL);
 
-  rows = callboard_db_select (db, &fault, JOB_SQL " ORDER BY j.state = 'closed', j.id", "");
-  while (callboard_rows_next (rows, &fault))
-    g_ptr_array_add (jobs, read_job (rows));
+  return load_all (db, JOB_SQL " WHERE j.kind = 'job' ORDER BY j.state = 'closed', j.id", error);
+}
 
-  return callboard_queries_finish (g_steal_pointer (&jobs), g_steal_pointer (&fault), error);
+GPtrArray *
+callboard_queries_load_templates (CallboardDb  *db,
+                                  GError      **error)
+{
+  g_return_val_if_fail (db != NULL, NULL);
+
+  return load_all (db, JOB_SQL " WHERE j.kind = 'template' AND j.state = 'open' ORDER BY j.id", error);
 }
 
 CallboardJobRow *
@@ -147,7 +172,7 @@ callboard_queries_load_stages (CallboardDb  *db,
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  rows = callboard_db_select (db, &fault, STAGE_SQL " WHERE s.job_id = $1 ORDER BY s.position, s.id", "i", job);
+  rows = callboard_db_select (db, &fault, STAGE_SQL " WHERE s.job_id = $1 AND s.removed_at IS NULL ORDER BY s.position, s.id", "i", job);
   while (callboard_rows_next (rows, &fault))
     g_ptr_array_add (stages, read_stage (rows));
 

@@ -31,6 +31,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardJobRow, callboard_job_row_free)
  * @delay: how long a message of a single move waits, by @undo_time or by that rule, in microseconds
  * @count: live applications in it
  * @failed: how many of these failed
+ * @stale_days: when the time in the stage turns amber, 0 for the usual
+ * @late_days: when it turns red, 0 for the usual
+ * @next_stage_id: where a card goes when its campaign is completed, 0 for nowhere
+ * @closed: whether the job is closed, so that nothing is sent
  *
  * All that is known of a stage.
  */
@@ -48,6 +52,10 @@ typedef struct
   gint64              delay;
   guint               count;
   guint               failed;
+  guint               stale_days;
+  guint               late_days;
+  gint64              next_stage_id;
+  gboolean            closed;
 } CallboardStageInfo;
 
 void callboard_stage_info_free (CallboardStageInfo *info);
@@ -75,6 +83,16 @@ GPtrArray          *callboard_queries_load_jobs   (CallboardDb               *db
                                                    GError                   **error);
 
 /**
+ * callboard_queries_load_templates:
+ * @db: a connection
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type CallboardJobRow): what jobs can be made from, or %NULL
+ */
+GPtrArray          *callboard_queries_load_templates (CallboardDb            *db,
+                                                   GError                   **error);
+
+/**
  * callboard_queries_load_job:
  * @db: a connection
  * @job: its id
@@ -92,7 +110,8 @@ CallboardJobRow    *callboard_queries_load_job    (CallboardDb               *db
  * @job: whose
  * @error: return location
  *
- * Returns: (transfer full) (element-type CallboardStageInfo): in the order of the board, or %NULL
+ * Returns: (transfer full) (element-type CallboardStageInfo): in the order of the board, without those that were
+ *   removed, or %NULL
  */
 GPtrArray          *callboard_queries_load_stages (CallboardDb               *db,
                                                    gint64                     job,
@@ -104,7 +123,7 @@ GPtrArray          *callboard_queries_load_stages (CallboardDb               *db
  * @stage: its id
  * @error: return location
  *
- * Returns: (transfer full) (nullable): the stage; %NULL without an error if there is none
+ * Returns: (transfer full) (nullable): the stage, also a removed one; %NULL without an error if there is none
  */
 CallboardStageInfo *callboard_queries_load_stage  (CallboardDb               *db,
                                                    gint64                     stage,

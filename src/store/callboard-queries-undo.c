@@ -104,7 +104,7 @@ callboard_queries_load_batch (CallboardDb  *db,
   g_autoptr(GError) fault = NULL;
   g_autoptr(CallboardRows) rows = callboard_db_select (db, &fault,
                                                        "SELECT application_id FROM batch_move WHERE batch_id = CASE $1"
-                                                       " WHEN 0 THEN (SELECT max(id) FROM batch WHERE undone_at IS NULL)"
+                                                       " WHEN 0 THEN (SELECT max(id) FROM batch WHERE undone_at IS NULL AND NOT automatic)"
                                                        " ELSE $1 END ORDER BY rowid", "i", batch);
 
   while (callboard_rows_next (rows, &fault))

@@ -58,6 +58,8 @@ create_stage (CallboardDemoBoard *self,
     .reason = (char *) (position == NOT_READY ? "The campaign is empty. Write and publish it, then move cards here." : ""),
     .count = callboard_array_source_peek_stage (self->source, position + 1)->len,
     .failed = callboard_array_source_count_failed (self->source, position + 1),
+    .stale_days = CALLBOARD_STALE_DAYS,
+    .late_days = CALLBOARD_LATE_DAYS,
   };
 
   callboard_stage_apply (stage, &row);

@@ -43,7 +43,7 @@
   "INSERT INTO stage (id, job_id, name, type, position, campaign_id, undo_time)"                          \
   " VALUES (1, 1, 'Form', 'form', 0, 1, NULL), (2, 1, 'Interview', 'schedule', 1, 2, 7),"                 \
   " (3, 1, 'Review', 'review', 2, NULL, NULL);"                                                           \
-  "INSERT INTO batch VALUES (1, " T ", NULL);"
+  "INSERT INTO batch (id, made_at) VALUES (1, " T ");"
 
 /* Anna (1): in the Form stage, scheduled. Zoë (2): failed. Jan (3): in Review, unread, came from Form where he answered. */
 #define PEOPLE_SQL                                                                                        \
@@ -52,7 +52,7 @@
   "INSERT INTO consent VALUES (1, 1, '+447700900001', 'form', 'Yes', 3), (2, 1, '+447700900001', 'fair', 'Sure', 4);" \
   "INSERT INTO application VALUES (1, 1, 1, 1, 10, 'live', 2, 1, 0, NULL, 0),"                            \
   " (2, 2, 1, 1, 20, 'live', 3, 2, 0, NULL, 0), (3, 3, 1, 3, 10, 'live', 5, NULL, 2, 'look', 0);"         \
-  "INSERT INTO visit VALUES (1, 1, 3, 1, 2, 2), (2, 1, 1, " T ", NULL, NULL), (3, 2, 1, 5, NULL, NULL),"  \
+  "INSERT INTO visit (id, application_id, stage_id, entered_at, left_at, undone_at) VALUES (1, 1, 3, 1, 2, 2), (2, 1, 1, " T ", NULL, NULL), (3, 2, 1, 5, NULL, NULL),"  \
   " (4, 3, 1, 6, 9, NULL), (5, 3, 3, 9, NULL, NULL);"                                                     \
   "INSERT INTO batch_move VALUES (1, 1, 3, 10, 1, NULL, NULL, 2);"                                        \
   "INSERT INTO " ENROLMENT_COLUMNS " VALUES"                                                                          \
@@ -265,7 +265,7 @@ test_queued (void)
 
   run (test,
        "UPDATE enrolment SET status = 'queued' WHERE id = 1;"
-       "INSERT INTO visit VALUES (9, 2, 1, 1, 2, NULL);"
+       "INSERT INTO visit (id, application_id, stage_id, entered_at, left_at, undone_at) VALUES (9, 2, 1, 1, 2, NULL);"
        "INSERT INTO " ENROLMENT_COLUMNS " VALUES (9, 9, 2, 1, 1, 2, 0, 1, 0, 'in-progress', '', 0, 3, NULL, NULL, NULL, 1, 1, 1, NULL)");
   anna = callboard_queries_load_details (reader (test), 1, NULL);
   g_assert_cmpstr (anna->waits_job, ==, "Care assistant");

@@ -15,11 +15,9 @@
 #include "callboard-card-marks.h"
 #include "callboard-format.h"
 #include "callboard-phone.h"
+#include "callboard-stage.h"
 #include "callboard-status-pill.h"
 #include "callboard-status-text.h"
-
-#define LATE      (3 * CALLBOARD_DAY)
-#define VERY_LATE (7 * CALLBOARD_DAY)
 
 /* A number is read from the left in every language. */
 #define LEFT_TO_RIGHT "\342\200\216"
@@ -43,6 +41,8 @@ struct _CallboardCard
   char                 *description;
   guint                 position;
   guint                 n;
+  guint                 stale_days;
+  guint                 late_days;
 };
 
 G_DEFINE_FINAL_TYPE (CallboardCard, callboard_card, GTK_TYPE_WIDGET)
@@ -88,8 +88,9 @@ update_entered (CallboardCard *self,
   if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->time)), text) != 0)
     gtk_label_set_text (GTK_LABEL (self->time), text);
 
-  toggle_css_class (self, self->time, "late", span >= LATE && span < VERY_LATE);
-  toggle_css_class (self, self->time, "very-late", span >= VERY_LATE);
+  toggle_css_class (self, self->time, "late",
+                    span >= self->stale_days * CALLBOARD_DAY && span < self->late_days * CALLBOARD_DAY);
+  toggle_css_class (self, self->time, "very-late", span >= self->late_days * CALLBOARD_DAY);
 }
 
 static CallboardCardMark
@@ -258,6 +259,8 @@ callboard_card_init (CallboardCard *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->stale_days = CALLBOARD_STALE_DAYS;
+  self->late_days = CALLBOARD_LATE_DAYS;
   gtk_widget_init_template (GTK_WIDGET (self));
   callboard_card_direction_changed (GTK_WIDGET (self), GTK_TEXT_DIR_NONE);
 }
@@ -319,6 +322,21 @@ callboard_card_get_position (CallboardCard *self)
   g_return_val_if_fail (CALLBOARD_IS_CARD (self), 0);
 
   return self->position;
+}
+
+void
+callboard_card_set_limits (CallboardCard *self,
+                           guint          stale_days,
+                           guint          late_days)
+{
+  g_return_if_fail (CALLBOARD_IS_CARD (self));
+
+  if (self->stale_days == stale_days && self->late_days == late_days)
+    return;
+
+  self->stale_days = stale_days;
+  self->late_days = late_days;
+  callboard_card_update_times (self);
 }
 
 void

@@ -27,6 +27,11 @@ gint64               callboard_card_get_id           (CallboardCard        *self
 void                 callboard_card_set_application  (CallboardCard        *self,
                                                       CallboardApplication *application);
 
+/* When the time in the stage turns amber and red, in days. */
+void                 callboard_card_set_limits      (CallboardCard        *self,
+                                                      guint                 stale_days,
+                                                      guint                 late_days);
+
 /* Where it stands, for its description. */
 guint                callboard_card_get_position     (CallboardCard        *self);
 void                 callboard_card_set_place        (CallboardCard        *self,

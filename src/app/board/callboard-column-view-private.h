@@ -20,6 +20,8 @@ struct _CallboardColumnView
   GtkAdjustment            *hadjustment;
   GtkAdjustment            *vadjustment;
   char                     *stage_name;
+  guint                     stale_days;
+  guint                     late_days;
 
   GPtrArray                *cards; /* in sight, by position, the first at first_position */
   GPtrArray                *spare; /* hidden, without an application */

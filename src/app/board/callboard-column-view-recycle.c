@@ -107,6 +107,7 @@ bind_card (CallboardColumnView *self,
 {
   g_autoptr(CallboardApplication) application = g_list_model_get_item (G_LIST_MODEL (self->list), position);
 
+  callboard_card_set_limits (card, self->stale_days, self->late_days);
   callboard_card_set_place (card, self->stage_name, position, callboard_column_view_get_n_items (self));
   callboard_card_set_application (card, application);
   gtk_widget_set_visible (GTK_WIDGET (card), TRUE);

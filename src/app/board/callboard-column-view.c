@@ -293,6 +293,21 @@ callboard_column_view_set_stage_name (CallboardColumnView *self,
 }
 
 void
+callboard_column_view_set_limits (CallboardColumnView *self,
+                                  guint                stale_days,
+                                  guint                late_days)
+{
+  g_return_if_fail (CALLBOARD_IS_COLUMN_VIEW (self));
+
+  if (self->stale_days == stale_days && self->late_days == late_days)
+    return;
+
+  self->stale_days = stale_days;
+  self->late_days = late_days;
+  rebind (self);
+}
+
+void
 callboard_column_view_update_times (CallboardColumnView *self)
 {
   g_return_if_fail (CALLBOARD_IS_COLUMN_VIEW (self));

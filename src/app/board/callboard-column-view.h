@@ -26,6 +26,9 @@ GtkWidget                *callboard_column_view_new                 (CallboardBo
 CallboardApplicationList *callboard_column_view_get_list            (CallboardColumnView      *self);
 void                      callboard_column_view_set_list            (CallboardColumnView      *self,
                                                                      CallboardApplicationList *list);
+void                      callboard_column_view_set_limits          (CallboardColumnView      *self,
+                                                                     guint                     stale_days,
+                                                                     guint                     late_days);
 void                      callboard_column_view_set_stage_name      (CallboardColumnView      *self,
                                                                      const char               *name);
 

@@ -75,6 +75,7 @@ update_stage (CallboardColumn *self)
   const CallboardStageRow *row = callboard_stage_get_row (self->stage);
 
   callboard_column_header_set_stage (CALLBOARD_COLUMN_HEADER (self->header), row);
+  callboard_column_view_set_limits (CALLBOARD_COLUMN_VIEW (self->view), row->stale_days, row->late_days);
   callboard_column_view_set_stage_name (CALLBOARD_COLUMN_VIEW (self->view), row->name);
   callboard_vertical_label_set_text (CALLBOARD_VERTICAL_LABEL (self->strip_name), row->name);
   gtk_widget_set_tooltip_text (self->strip, row->name);

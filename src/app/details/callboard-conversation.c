@@ -82,9 +82,12 @@ create_move (CallboardEntry *entry)
   g_autofree char *text = NULL;
 
   /* Translators: lines in a conversation: a stage, and the hour */
-  text = line->added
-    ? g_strdup_printf (_("Added to %s · %s"), line->stage, hour)
-    : g_strdup_printf (_("Moved to %s by you · %s"), line->stage, hour);
+  if (line->added)
+    text = g_strdup_printf (_("Added to %s · %s"), line->stage, hour);
+  else if (line->automatic)
+    text = g_strdup_printf (_("Moved to %s by Callboard · %s"), line->stage, hour);
+  else
+    text = g_strdup_printf (_("Moved to %s by you · %s"), line->stage, hour);
 
   return create_line (text, exactly);
 }

@@ -102,9 +102,12 @@ update_flag (CallboardDetailsPanel *self)
   if (g_strcmp0 (flag, "attention") == 0)
     self->misread = TRUE;
 
-  gtk_label_set_label (self->flag_label, self->misread
-                       ? _("An answer was not understood, and the campaign waits for you.")
-                       : _("An answer is flagged: have a look at it."));
+  if (self->misread)
+    gtk_label_set_label (self->flag_label, _("An answer was not understood, and the campaign waits for you."));
+  else if (g_strcmp0 (flag, "next-stage") == 0)
+    gtk_label_set_label (self->flag_label, _("The campaign is completed, but the next stage cannot take the card. Move it yourself."));
+  else
+    gtk_label_set_label (self->flag_label, _("An answer is flagged: have a look at it."));
   gtk_widget_set_visible (self->flag, flag != NULL || self->misread);
 }
 

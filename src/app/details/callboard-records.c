@@ -120,7 +120,9 @@ add_stay (CallboardRecordList       *list,
           gint64                     now)
 {
   g_autofree char *text = describe_sending (row);
-  g_autofree char *caption = describe_stay (row, now);
+  g_autofree char *stay = describe_stay (row, now);
+  /* Translators: the times of a stay in a stage, and who moved the card there */
+  g_autofree char *caption = row->automatic ? g_strdup_printf (_("%s · moved by Callboard"), stay) : g_strdup (stay);
   g_autofree char *exactly = callboard_format_exactly (row->entered_at);
   CallboardRecord record = { .heading = row->stage, .text = text, .caption = caption, .tooltip = exactly };
 
