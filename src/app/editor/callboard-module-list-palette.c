@@ -7,7 +7,6 @@
 
 #include "config.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "callboard-draft-rules.h"
@@ -71,16 +70,26 @@ find_place (CallboardModuleList  *self,
 }
 
 static GtkWidget *
+create_face (const char *kind)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *label = gtk_label_new (callboard_part_get_title (kind));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (callboard_part_get_icon (kind)));
+  gtk_box_append (GTK_BOX (box), label);
+
+  return box;
+}
+
+static GtkWidget *
 create_button (CallboardModuleList *self,
                const char          *kind)
 {
-  GtkWidget *content = adw_button_content_new ();
   GtkWidget *button = gtk_button_new ();
   g_autofree char *why = NULL;
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), callboard_part_get_icon (kind));
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), callboard_part_get_title (kind));
-  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_button_set_child (GTK_BUTTON (button), create_face (kind));
   gtk_widget_set_name (button, kind);
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, callboard_part_get_title (kind),

@@ -8,11 +8,10 @@
 #include "config.h"
 
 #include "callboard-draft-document.h"
-#include "callboard-draft-kind.h"
+#include "callboard-draft-problems.h"
 #include "callboard-media.h"
 #include "callboard-open-draft-private.h"
 #include "callboard-problem.h"
-#include "callboard-script-problem.h"
 
 /* How long after the last edit the problems are listed, milliseconds. */
 #define CHECK_DELAY 100
@@ -21,9 +20,9 @@
 #define RENDERINGS (1u << CALLBOARD_RENDERING_WHATSAPP | 1u << CALLBOARD_RENDERING_SMS)
 
 static void
-set_changed (CallboardOpenDraft *self,
-             const char         *document)
+set_changed (CallboardOpenDraft *self)
 {
+  g_autofree char *document = callboard_draft_to_document (self->draft);
   gboolean changed = g_strcmp0 (document, self->published) != 0;
 
   if (self->changed == changed)
@@ -76,78 +75,27 @@ splice (GListStore *store,
     g_list_store_splice (store, head, n_old - head - tail, problems->pdata + head, n_new - head - tail);
 }
 
-/* Reads "questions[2]" and goes there. What is no list of nodes belongs to the node it is in. */
-static CallboardDraftNode *
-descend (CallboardDraftNode *node,
-         const char         *segment)
+static GPtrArray *
+list_problems (CallboardOpenDraft *self)
 {
-  const char *bracket = strchr (segment, '[');
-  g_autofree char *list = NULL;
-  g_autoptr(CallboardDraftNode) child = NULL;
+  const CallboardProblemContext context = {
+    .stage_type = self->stage_type,
+    .has_file = callboard_media_has_file,
+    .data = callboard_store_get_reader (self->store),
+    .renderings = RENDERINGS,
+  };
+  g_autoptr(GPtrArray) found = callboard_draft_list_problems (self->draft, &context);
+  GPtrArray *problems = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (bracket == NULL)
-    return NULL;
-
-  list = g_strndup (segment, bracket - segment);
-  if (!callboard_draft_kind_is_list (callboard_draft_node_get_kind (node), list))
-    return NULL;
-
-  child = g_list_model_get_item (callboard_draft_node_get_list (node, list), g_ascii_strtoull (bracket + 1, NULL, 10));
-
-  return child;
-}
-
-static CallboardDraftNode *
-find_node (CallboardOpenDraft *self,
-           const char         *place)
-{
-  g_auto(GStrv) segments = g_strsplit (place, ".", -1);
-  CallboardDraftNode *node = callboard_draft_get_root (self->draft);
-
-  for (guint i = 0; segments[i] != NULL; i++)
-    {
-      CallboardDraftNode *child = descend (node, segments[i]);
-
-      if (child == NULL)
-        break;
-      node = child;
-    }
-
-  return node;
-}
-
-static void
-add_problems (CallboardOpenDraft *self,
-              GPtrArray          *problems,
-              GPtrArray          *found)
-{
+  self->n_errors = 0;
   for (guint i = 0; i < found->len; i++)
     {
-      const CallboardScriptProblem *problem = g_ptr_array_index (found, i);
+      const CallboardDraftProblem *problem = g_ptr_array_index (found, i);
+      gboolean is_error = problem->severity == CALLBOARD_SEVERITY_ERROR;
 
-      g_ptr_array_add (problems, callboard_problem_new (find_node (self, problem->place), problem->member,
-                                                        problem->severity == CALLBOARD_SEVERITY_ERROR, problem->text));
+      self->n_errors += is_error;
+      g_ptr_array_add (problems, callboard_problem_new (problem->node, problem->member, is_error, problem->text));
     }
-}
-
-static GPtrArray *
-list_problems (CallboardOpenDraft *self,
-               const char         *document)
-{
-  g_autoptr(CallboardScript) script = callboard_script_parse_draft (document, NULL);
-  GPtrArray *problems = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GPtrArray) errors = NULL;
-  g_autoptr(GPtrArray) advice = NULL;
-
-  if (script == NULL)
-    return problems;
-
-  errors = callboard_script_list_problems (script, self->stage_type, callboard_media_has_file,
-                                           callboard_store_get_reader (self->store));
-  advice = callboard_script_list_advice (script, RENDERINGS);
-  add_problems (self, problems, errors);
-  self->n_errors = problems->len;
-  add_problems (self, problems, advice);
 
   return problems;
 }
@@ -155,16 +103,14 @@ list_problems (CallboardOpenDraft *self,
 void
 callboard_open_draft_check (CallboardOpenDraft *self)
 {
-  g_autofree char *document = NULL;
   g_autoptr(GPtrArray) problems = NULL;
 
   g_return_if_fail (CALLBOARD_IS_OPEN_DRAFT (self));
 
   g_clear_handle_id (&self->check_source, g_source_remove);
-  document = callboard_draft_to_document (self->draft);
-  problems = list_problems (self, document);
+  problems = list_problems (self);
   splice (self->problems, problems);
-  set_changed (self, document);
+  set_changed (self);
   set_can_publish (self);
 }
 

@@ -121,7 +121,8 @@ callboard_open_draft_reload (CallboardOpenDraft *self)
   g_autoptr(CallboardCampaignRow) row = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (self->writing > 0)
+  /* What was written last may come back when the store has closed. */
+  if (self->writing > 0 || callboard_store_get_reader (self->store) == NULL)
     return;
 
   row = callboard_queries_load_campaign (callboard_store_get_reader (self->store), self->stage, &error);
