@@ -55,6 +55,7 @@ check_nesting (const char  *data,
 {
   const char *end = data + length;
   const char *p = data;
+  gboolean begun = FALSE;
   guint depth = 0;
 
   while (p != NULL && p < end)
@@ -62,11 +63,18 @@ check_nesting (const char  *data,
       if (*p == '"')
         {
           p = skip_string (p, end);
+          begun = TRUE;
           continue;
         }
 
       if (*p == '\0' || strchr (OUTSIDE_STRINGS, *p) == NULL)
         return fail_syntax (error);
+
+      /* The parser overlooks, and leaks, an object or array that comes after the first value. */
+      if (begun && depth == 0 && (*p == '{' || *p == '['))
+        return fail_syntax (error);
+
+      begun |= !g_ascii_isspace (*p);
 
       if (*p == '{' || *p == '[')
         depth++;

@@ -140,7 +140,7 @@ static void
 test_rubbish (void)
 {
   const char *texts[] = { "", " ", "<html>", "{", "}", "{]", "{\"a\"}", "nul", "\xff", "{\"a\": \"\xc3\"}", "{'a': 1}",
-                          "var x = {};", "{\"a\": \"\\q\"}" };
+                          "var x = {};", "{\"a\": \"\\q\"}", "{} {}", "[1][2]", "1{}", "\"a\"[]", "{}}" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     assert_refused (texts[i], -1, CALLBOARD_JSON_ERROR_SYNTAX);
