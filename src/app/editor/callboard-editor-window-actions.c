@@ -184,6 +184,7 @@ problems_cb (GtkWidget  *widget,
 void
 callboard_editor_window_class_init_actions (GtkWidgetClass *widget_class)
 {
+  callboard_editor_window_install_file_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "campaign.new-window", NULL, new_window_cb);
   gtk_widget_class_install_action (widget_class, "campaign.publish", NULL, publish_cb);
   gtk_widget_class_install_action (widget_class, "campaign.redo", NULL, redo_cb);

@@ -50,6 +50,10 @@ void callboard_editor_window_class_init_actions (GtkWidgetClass         *widget_
 void callboard_editor_window_init_keys          (CallboardEditorWindow  *self);
 void callboard_editor_window_follow_draft       (CallboardEditorWindow  *self);
 
+/* callboard-editor-window-files.c */
+void callboard_editor_window_install_file_actions (GtkWidgetClass       *widget_class);
+void callboard_editor_window_take_files         (CallboardEditorWindow  *self);
+
 /* callboard-editor-window-problems.c */
 void callboard_editor_window_follow_problems    (CallboardEditorWindow  *self);
 

@@ -154,6 +154,7 @@ callboard_editor_window_new (GtkApplication     *application,
   self = g_object_new (CALLBOARD_TYPE_EDITOR_WINDOW, "application", application, NULL);
   self->open = g_object_ref (open);
   callboard_editor_window_make_panels (self);
+  callboard_editor_window_take_files (self);
   callboard_editor_window_follow_draft (self);
   callboard_editor_window_follow_problems (self);
   g_signal_connect_object (open, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_SWAPPED);
