@@ -14,7 +14,7 @@
 #define REMINDERS_AT_ONCE 200
 
 #define DUE_SQL                                                                                                  \
-  "SELECT t.id FROM account a JOIN timer t ON t.account_id = a.id"                                               \
+  "SELECT t.id FROM account a CROSS JOIN timer t ON t.account_id = a.id"                                         \
   " WHERE t.kind IN ('reminder-day', 'reminder-hours') AND t.due_at <= $1 + a.clock_shift ORDER BY t.due_at LIMIT $2"
 
 static const struct

@@ -74,7 +74,8 @@ callboard_replay_run (CallboardScript *script,
 /* Earlier versions logged only the row of a reply. */
 #define EVENTS_SQL                                                                                          \
   "SELECT v.event, v.at, m.body, m.choice FROM enrolment_event v"                                           \
-  " LEFT JOIN message m ON v.event = 'reply ' || m.id WHERE v.enrolment_id = $1 ORDER BY v.id"
+  " LEFT JOIN message m ON v.event LIKE 'reply %' AND m.id = CAST (substr (v.event, 7) AS INTEGER)"         \
+  " WHERE v.enrolment_id = $1 ORDER BY v.id"
 
 static gboolean
 read_event (GPtrArray      *steps,

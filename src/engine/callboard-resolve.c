@@ -22,7 +22,8 @@ execute_recover (gpointer           data,
 {
   callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_INBOX);
 
-  return callboard_db_run (db, error, "UPDATE message SET state = 'unknown' WHERE state = 'claimed'", "");
+  return callboard_db_run (db, error, "UPDATE message SET state = 'unknown' WHERE state IN ('waiting', 'claimed')"
+                           " AND state = 'claimed'", "");
 }
 
 CallboardCommand *

@@ -19,7 +19,7 @@
 
 /* Expiry first: who has run out of time is not nudged. */
 #define DUE_SQL                                                                                 \
-  "SELECT t.id FROM account a JOIN timer t ON t.account_id = a.id"                              \
+  "SELECT t.id FROM account a CROSS JOIN timer t ON t.account_id = a.id"                        \
   " WHERE t.kind IN ('expiry', 'nudge') AND t.due_at <= $1 + a.clock_shift"                     \
   " ORDER BY t.kind, t.due_at LIMIT $2"
 

@@ -21,6 +21,7 @@ static const char * const steps[] = {
   "0002-conversation.sql",
   "0003-clock.sql",
   "0004-editor.sql",
+  "0005-indexes.sql",
 };
 
 static gboolean

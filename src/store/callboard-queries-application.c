@@ -40,9 +40,9 @@
 #define ANSWERS_SQL                                                                                    \
   "SELECT w.id, w.enrolment_id, w.question_id, w.question, w.value, w.text, w.flagged, w.message_id,"  \
   " " CALLBOARD_LIVED_SQL ("w.answered_at", "e.account_id") ", s.name"                                 \
-  " FROM enrolment e JOIN answer w ON w.enrolment_id = e.id"                                           \
-  " JOIN visit v ON v.id = e.visit_id JOIN stage s ON s.id = v.stage_id"                               \
-  " WHERE e.application_id = $1 ORDER BY w.enrolment_id, w.id"
+  " FROM visit v JOIN stage s ON s.id = v.stage_id JOIN enrolment e ON e.visit_id = v.id"              \
+  " JOIN answer w ON w.enrolment_id = e.id"                                                            \
+  " WHERE v.application_id = $1 ORDER BY w.enrolment_id, w.id"
 
 #define HISTORY_SQL                                                                                    \
   "SELECT v.id, s.name, v.entered_at, v.left_at, v.undone_at, e.id, e.version, e.attempt, e.status,"   \

@@ -277,6 +277,28 @@ test_migrate (void)
   callboard_test_assert_number (test, "SELECT length(value) FROM setting WHERE name = 'database-id'", ==, 32);
 }
 
+#define VISIT_SQL "INSERT INTO visit (application_id, stage_id, entered_at, left_at) "
+
+/* Any number of visits may end in one moment, but one alone be open. */
+static void
+test_one_open_visit (void)
+{
+  g_autoptr(CallboardTest) test = callboard_test_new ();
+  g_autofree char *path = close_with (test,
+                                      "INSERT INTO job (id, title, country, created_at) VALUES (1, 'Cook', 'GB', 0);"
+                                      "INSERT INTO stage (id, job_id, name, type, position) VALUES (1, 1, 'New', 'review', 0);"
+                                      "INSERT INTO candidate (id, first_name, last_name, phone, created_at)"
+                                      " VALUES (1, 'Anna', '', '+447700900001', 0);"
+                                      "INSERT INTO application (id, candidate_id, job_id, stage_id, rank, created_at)"
+                                      " VALUES (1, 1, 1, 1, 1, 0);"
+                                      VISIT_SQL "VALUES (1, 1, 0, 5), (1, 1, 0, 5), (1, 1, 5, NULL);");
+  g_autoptr(CallboardDb) db = callboard_db_open (path, CALLBOARD_DB_READ_WRITE, NULL);
+
+  g_assert_false (callboard_db_script (db, VISIT_SQL "VALUES (1, 1, 6, NULL)", NULL));
+  g_assert_false (callboard_db_script (db, "UPDATE visit SET left_at = NULL WHERE id = 1", NULL));
+  g_assert_true (callboard_db_script (db, "UPDATE visit SET left_at = 5; " VISIT_SQL "VALUES (1, 1, 6, NULL)", NULL));
+}
+
 static void
 test_corrupt (void)
 {
@@ -338,6 +360,7 @@ main (int   argc,
   g_test_add_func ("/store/cancelled", test_cancelled);
   g_test_add_func ("/store/second-process", test_second_process);
   g_test_add_func ("/store/migrate", test_migrate);
+  g_test_add_func ("/store/one-open-visit", test_one_open_visit);
   g_test_add_func ("/store/newer", test_newer);
   g_test_add_func ("/store/corrupt", test_corrupt);
   g_test_add_func ("/store/read-only", test_read_only);
