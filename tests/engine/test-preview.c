@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "callboard-json.h"
-#include "callboard-preview.h"
+#include "callboard-script-preview.h"
 #include "callboard-slots.h"
 
 /* Tuesday, 24 November 2026, 10:00 UTC */
@@ -184,9 +184,9 @@ static void
 test_everything (void)
 {
   g_autofree char *document = read_everything ();
-  g_autoptr(CallboardPreview) preview = callboard_preview_new (document);
+  g_autoptr(CallboardScriptPreview) preview = callboard_script_preview_new (document);
   const CallboardScriptEvent start = { .kind = CALLBOARD_SCRIPT_START };
-  Play play = { .script = callboard_preview_get_script (preview) };
+  Play play = { .script = callboard_script_preview_get_script (preview) };
 
   play.values = callboard_values_new_sample (play.script, NOW);
   play.sent = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_effect_free);
@@ -200,7 +200,7 @@ test_everything (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (renderings); i++)
     {
-      g_autoptr(GPtrArray) shown = callboard_preview_list (preview, play.values, renderings[i], NOW);
+      g_autoptr(GPtrArray) shown = callboard_script_preview_list (preview, play.values, renderings[i], NOW);
 
       g_assert_cmpuint (shown->len, >=, 20);
       compare (shown, &play, renderings[i]);
@@ -214,15 +214,15 @@ test_everything (void)
 static void
 test_schedule (void)
 {
-  g_autoptr(CallboardPreview) preview = callboard_preview_new (CAMPAIGN (SCHEDULE));
-  CallboardScript *script = callboard_preview_get_script (preview);
+  g_autoptr(CallboardScriptPreview) preview = callboard_script_preview_new (CAMPAIGN (SCHEDULE));
+  CallboardScript *script = callboard_script_preview_get_script (preview);
   g_autoptr(CallboardValues) values = NULL;
   g_autoptr(GPtrArray) shown = NULL;
   const CallboardPreviewMessage *message;
 
   g_assert_nonnull (script);
   values = callboard_values_new_sample (script, NOW);
-  shown = callboard_preview_list (preview, values, CALLBOARD_RENDERING_SMS, NOW);
+  shown = callboard_script_preview_list (preview, values, CALLBOARD_RENDERING_SMS, NOW);
   g_assert_cmpuint (shown->len, ==, 5);
 
   message = g_ptr_array_index (shown, 1);
@@ -279,10 +279,10 @@ static void
 test_draft (gconstpointer data)
 {
   guint which = GPOINTER_TO_UINT (data);
-  g_autoptr(CallboardPreview) preview = callboard_preview_new (drafts[which].document);
-  CallboardScript *script = callboard_preview_get_script (preview);
+  g_autoptr(CallboardScriptPreview) preview = callboard_script_preview_new (drafts[which].document);
+  CallboardScript *script = callboard_script_preview_get_script (preview);
   g_autoptr(CallboardValues) values = script != NULL ? callboard_values_new_sample (script, NOW) : NULL;
-  g_autoptr(GPtrArray) shown = callboard_preview_list (preview, values, CALLBOARD_RENDERING_WHATSAPP, NOW);
+  g_autoptr(GPtrArray) shown = callboard_script_preview_list (preview, values, CALLBOARD_RENDERING_WHATSAPP, NOW);
   GStrv expected = (GStrv) drafts[which].shown;
 
   for (guint i = 0; i < shown->len; i++)
@@ -305,13 +305,13 @@ static void
 test_values (void)
 {
   g_autofree char *document = read_everything ();
-  g_autoptr(CallboardPreview) preview = callboard_preview_new (document);
-  g_autoptr(CallboardValues) values = callboard_values_new_sample (callboard_preview_get_script (preview), NOW);
+  g_autoptr(CallboardScriptPreview) preview = callboard_script_preview_new (document);
+  g_autoptr(CallboardValues) values = callboard_values_new_sample (callboard_script_preview_get_script (preview), NOW);
   g_autoptr(GPtrArray) shown = NULL;
   const CallboardPreviewMessage *message;
 
   callboard_values_set (values, "candidate.first_name", "Zoë");
-  shown = callboard_preview_list (preview, values, CALLBOARD_RENDERING_SMS, NOW);
+  shown = callboard_script_preview_list (preview, values, CALLBOARD_RENDERING_SMS, NOW);
   message = g_ptr_array_index (shown, 0);
   g_assert_true (g_str_has_prefix (message->body, "Hi Zoë, shall we begin?"));
   g_assert_cmpuint (message->sms.offender, ==, 0x00eb);
@@ -357,10 +357,10 @@ test_fast (void)
   for (guint i = 0; i < 50; i++)
     {
       gint64 before = g_get_monotonic_time ();
-      g_autoptr(CallboardPreview) preview = callboard_preview_new (document);
-      g_autoptr(CallboardValues) values = callboard_values_new_sample (callboard_preview_get_script (preview), NOW);
+      g_autoptr(CallboardScriptPreview) preview = callboard_script_preview_new (document);
+      g_autoptr(CallboardValues) values = callboard_values_new_sample (callboard_script_preview_get_script (preview), NOW);
       gint64 between = g_get_monotonic_time ();
-      g_autoptr(GPtrArray) shown = callboard_preview_list (preview, values, CALLBOARD_RENDERING_SMS, NOW);
+      g_autoptr(GPtrArray) shown = callboard_script_preview_list (preview, values, CALLBOARD_RENDERING_SMS, NOW);
 
       g_test_message ("read %" G_GINT64_FORMAT " us, list %" G_GINT64_FORMAT " us", between - before,
                       g_get_monotonic_time () - between);

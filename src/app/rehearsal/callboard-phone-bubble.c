@@ -102,6 +102,10 @@ describe (CallboardPhoneBubble *self)
     g_ptr_array_add (words, g_strdup (_("Template")));
   if (receipt->words != NULL)
     g_ptr_array_add (words, g_strdup (_(receipt->words)));
+  if (text->note != NULL)
+    g_ptr_array_add (words, g_strdup (text->note));
+  if (text->fault != NULL)
+    g_ptr_array_add (words, g_strdup (text->fault));
   g_ptr_array_add (words, NULL);
 
   /* Translators: stands between the parts of what a screen reader says */
@@ -146,7 +150,7 @@ show_parts (CallboardPhoneBubble *self,
   CallboardSmsCount count = callboard_sms_count (text->body);
   g_autofree char *words = NULL;
 
-  if (rendering != CALLBOARD_RENDERING_SMS || text->own || count.parts == 0)
+  if (rendering != CALLBOARD_RENDERING_SMS || text->own || text->note != NULL || count.parts == 0)
     return;
 
   /* Translators: how many messages an SMS is charged as */
@@ -164,6 +168,56 @@ show_files (CallboardPhoneBubble *self)
     gtk_box_append (self->media, callboard_phone_media_new (g_ptr_array_index (files, i), PICTURE_HEIGHT));
 
   gtk_widget_set_visible (GTK_WIDGET (self->media), files != NULL && files->len > 0);
+}
+
+static GtkWidget *
+create_note (const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+
+  return label;
+}
+
+static void
+show_fault (CallboardPhoneBubble *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_add_css_class (box, "fault");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), create_note (get_text (self)->fault));
+  gtk_box_append (self->column, box);
+}
+
+/* What a preview says about it. */
+static void
+show_notes (CallboardPhoneBubble *self)
+{
+  const CallboardPhoneText *text = get_text (self);
+  gboolean absent = text->fault != NULL && text->body == NULL && text->files == NULL;
+
+  gtk_widget_set_visible (self->frame, !absent);
+  if (absent)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "absent");
+
+  if (text->fault != NULL)
+    show_fault (self);
+
+  if (text->note != NULL)
+    {
+      GtkWidget *note = create_note (text->note);
+
+      gtk_widget_add_css_class (note, "note");
+      gtk_box_append (self->column, note);
+    }
 }
 
 static void
@@ -196,6 +250,7 @@ fill (CallboardPhoneBubble *self,
 
   show_files (self);
   show_parts (self, rendering);
+  show_notes (self);
   show_side (self);
   show_time (self);
   show_state (self);

@@ -57,7 +57,8 @@ is_same (const CallboardPhoneText *a,
 {
   return a->id == b->id && a->at == b->at && a->own == b->own && a->template == b->template &&
          g_strcmp0 (a->body, b->body) == 0 && g_strcmp0 (a->choices, b->choices) == 0 &&
-         g_strcmp0 (a->quote, b->quote) == 0 && has_same_files (a, b);
+         g_strcmp0 (a->quote, b->quote) == 0 && g_strcmp0 (a->note, b->note) == 0 &&
+         g_strcmp0 (a->fault, b->fault) == 0 && has_same_files (a, b);
 }
 
 /* Whether the message at @position stays; if so, its state is brought up to date. */
@@ -84,6 +85,8 @@ callboard_phone_message_finalize (GObject *object)
   g_free (self->text.body);
   g_free (self->text.choices);
   g_free (self->text.quote);
+  g_free (self->text.note);
+  g_free (self->text.fault);
   g_clear_pointer (&self->text.files, g_ptr_array_unref);
 
   G_OBJECT_CLASS (callboard_phone_message_parent_class)->finalize (object);

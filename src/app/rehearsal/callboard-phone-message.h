@@ -40,6 +40,8 @@ void                callboard_phone_file_free (CallboardPhoneFile *file);
  * @quote: (nullable): the text of the message it answers
  * @template: whether it leaves as a template
  * @files: (nullable) (element-type CallboardPhoneFile): what came with it
+ * @note: (nullable): of a preview: what stands below the bubble
+ * @fault: (nullable): of a preview: what is wrong with it. Without a text and files nothing would come
  *
  * A message as a phone shows it.
  */
@@ -53,6 +55,8 @@ typedef struct
   char      *quote;
   gboolean   template;
   GPtrArray *files;
+  char      *note;
+  char      *fault;
 } CallboardPhoneText;
 
 #define CALLBOARD_TYPE_PHONE_MESSAGE (callboard_phone_message_get_type())

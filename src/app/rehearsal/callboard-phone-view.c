@@ -7,43 +7,18 @@
 
 #include "config.h"
 
-#include "callboard-phone-view.h"
+#include "callboard-phone-view-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "callboard-clock.h"
 #include "callboard-format.h"
 #include "callboard-phone-bubble.h"
-#include "callboard-phone-sheet.h"
-
-struct _CallboardPhoneView
-{
-  GtkWidget           parent_instance;
-
-  AdwAvatar          *avatar;
-  GtkWidget          *box;
-  GtkLabel           *channel;
-  GtkLabel           *clock;
-  GtkLabel           *contact;
-  GtkLabel           *date;
-  CallboardPhoneKeys *keys;
-  GtkListBox         *list;
-  GtkScrolledWindow  *scroller;
-  CallboardPhoneSheet *sheet;
-
-  GListModel         *messages;
-  CallboardRendering  rendering;
-  gint64              now;
-  double              upper;
-  double              page;
-  guint               scroll_source;
-  guint               at_end : 1;
-};
 
 G_DEFINE_FINAL_TYPE (CallboardPhoneView, callboard_phone_view, GTK_TYPE_WIDGET)
 
 enum {
+  CHOSEN,
   REPLY,
   N_SIGNALS
 };
@@ -59,9 +34,10 @@ create_row (gpointer item,
   GtkWidget *row = gtk_list_box_row_new ();
 
   g_object_set_data_full (G_OBJECT (row), "message", g_object_ref (item), g_object_unref);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !gtk_widget_get_visible (GTK_WIDGET (self->keys)));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), bubble);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, bubble, NULL, -1);
+  callboard_phone_view_show_mark (self, row);
 
   return row;
 }
@@ -172,40 +148,13 @@ on_dropped_cb (CallboardPhoneView *self,
   return TRUE;
 }
 
-static gboolean
-scroll_to_end_cb (gpointer user_data)
-{
-  CallboardPhoneView *self = CALLBOARD_PHONE_VIEW (user_data);
-
-  self->scroll_source = 0;
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), self->upper - self->page);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What is new stands at the bottom, once it has a size, unless somebody reads further up. */
 static void
-on_size_changed_cb (CallboardPhoneView *self,
-                    GParamSpec         *pspec,
-                    GtkAdjustment      *adjustment)
+on_row_activated_cb (CallboardPhoneView *self,
+                     GtkListBoxRow      *row)
 {
   g_assert (CALLBOARD_IS_PHONE_VIEW (self));
 
-  self->upper = gtk_adjustment_get_upper (adjustment);
-  self->page = gtk_adjustment_get_page_size (adjustment);
-  if (self->at_end && self->scroll_source == 0)
-    self->scroll_source = g_idle_add (scroll_to_end_cb, self);
-}
-
-/* The value also changes along with the size, before on_size_changed_cb(): that is nobody's scrolling. */
-static void
-on_scrolled_cb (CallboardPhoneView *self,
-                GtkAdjustment      *adjustment)
-{
-  g_assert (CALLBOARD_IS_PHONE_VIEW (self));
-
-  if (gtk_adjustment_get_upper (adjustment) == self->upper && gtk_adjustment_get_page_size (adjustment) == self->page)
-    self->at_end = gtk_adjustment_get_value (adjustment) >= self->upper - self->page - 24;
+  g_signal_emit (self, signals[CHOSEN], 0, callboard_phone_view_get_id (GTK_WIDGET (row)));
 }
 
 static void
@@ -213,7 +162,7 @@ callboard_phone_view_dispose (GObject *object)
 {
   CallboardPhoneView *self = CALLBOARD_PHONE_VIEW (object);
 
-  g_clear_handle_id (&self->scroll_source, g_source_remove);
+  callboard_phone_view_clear_place (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CALLBOARD_TYPE_PHONE_VIEW);
   g_clear_object (&self->messages);
 
@@ -234,6 +183,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CallboardPhoneView, list);
   gtk_widget_class_bind_template_child (widget_class, CallboardPhoneView, scroller);
   gtk_widget_class_bind_template_child (widget_class, CallboardPhoneView, sheet);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_send_cb);
 }
 
@@ -245,6 +195,8 @@ callboard_phone_view_class_init (CallboardPhoneViewClass *klass)
 
   object_class->dispose = callboard_phone_view_dispose;
 
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[REPLY] = g_signal_new ("reply", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
 
@@ -262,7 +214,6 @@ static void
 callboard_phone_view_init (CallboardPhoneView *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  GtkAdjustment *adjustment;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -274,10 +225,7 @@ callboard_phone_view_init (CallboardPhoneView *self)
   g_signal_connect_object (target, "drop", G_CALLBACK (on_dropped_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 
-  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  g_signal_connect_object (adjustment, "notify::upper", G_CALLBACK (on_size_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "notify::page-size", G_CALLBACK (on_size_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
+  callboard_phone_view_init_place (self);
 }
 
 /* The rows are made anew. */
@@ -296,7 +244,7 @@ callboard_phone_view_set_messages (CallboardPhoneView *self,
   if (!g_set_object (&self->messages, messages))
     return;
 
-  self->at_end = TRUE;
+  self->at_end = gtk_widget_get_visible (GTK_WIDGET (self->keys));
   callboard_phone_sheet_close (self->sheet);
   callboard_phone_keys_clear (self->keys);
   bind (self);
@@ -369,4 +317,10 @@ callboard_phone_view_set_writable (CallboardPhoneView *self,
   g_return_if_fail (CALLBOARD_IS_PHONE_VIEW (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->keys), writable);
+  self->at_end = writable;
+  if (writable)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "preview");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "preview");
+  bind (self);
 }

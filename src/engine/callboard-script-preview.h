@@ -1,4 +1,4 @@
-/* callboard-preview.h
+/* callboard-script-preview.h
  *
  * Copyright 2026 The Callboard authors
  *
@@ -13,10 +13,10 @@
 G_BEGIN_DECLS
 
 /* A campaign as its candidates will see it, while it is being written: what is not right yet is left out, and said. */
-typedef struct _CallboardPreview CallboardPreview;
+typedef struct _CallboardScriptPreview CallboardScriptPreview;
 
 /**
- * callboard_preview_new:
+ * callboard_script_preview_new:
  * @document: a campaign document, JSON, perhaps one that callboard_script_parse() refuses
  *
  * Reads as much of a campaign as can be read. A rule that leads nowhere or a broken limit does not hide the question it
@@ -24,18 +24,18 @@ typedef struct _CallboardPreview CallboardPreview;
  *
  * Returns: (transfer full): the campaign
  */
-CallboardPreview *callboard_preview_new           (const char         *document);
-void              callboard_preview_free          (CallboardPreview   *self);
+CallboardScriptPreview *callboard_script_preview_new        (const char             *document);
+void                    callboard_script_preview_free       (CallboardScriptPreview *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardPreview, callboard_preview_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardScriptPreview, callboard_script_preview_free)
 
 /**
- * callboard_preview_get_script:
+ * callboard_script_preview_get_script:
  * @self: a preview
  *
  * Returns: (transfer none) (nullable): what could be read, for callboard_values_load(); %NULL if it is no campaign
  */
-CallboardScript  *callboard_preview_get_script    (CallboardPreview   *self);
+CallboardScript        *callboard_script_preview_get_script (CallboardScriptPreview *self);
 
 /**
  * CallboardPreviewMessage:
@@ -62,7 +62,7 @@ typedef struct
 } CallboardPreviewMessage;
 
 /**
- * callboard_preview_list:
+ * callboard_script_preview_list:
  * @self: a preview
  * @values: what the merge fields stand for
  * @rendering: what the channel can show
@@ -73,9 +73,9 @@ typedef struct
  *
  * Returns: (transfer full) (element-type CallboardPreviewMessage): the messages, in order
  */
-GPtrArray        *callboard_preview_list          (CallboardPreview   *self,
-                                                   CallboardValues    *values,
-                                                   CallboardRendering  rendering,
-                                                   gint64              now);
+GPtrArray              *callboard_script_preview_list       (CallboardScriptPreview *self,
+                                                             CallboardValues        *values,
+                                                             CallboardRendering      rendering,
+                                                             gint64                  now);
 
 G_END_DECLS

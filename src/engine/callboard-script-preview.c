@@ -1,4 +1,4 @@
-/* callboard-preview.c
+/* callboard-script-preview.c
  *
  * Copyright 2026 The Callboard authors
  *
@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "callboard-preview-private.h"
+#include "callboard-script-preview-private.h"
 
 #include "callboard-json.h"
 #include "callboard-script-private.h"
@@ -33,10 +33,10 @@ clear_part (gpointer data)
 }
 
 static void
-add_part (CallboardPreview *self,
-          JsonObject       *object,
-          JsonObject       *module,
-          char             *path)
+add_part (CallboardScriptPreview *self,
+          JsonObject             *object,
+          JsonObject             *module,
+          char                   *path)
 {
   CallboardPreviewPart part = {
     g_strdup (callboard_json_get_string (object, "id")),
@@ -81,9 +81,9 @@ get_list (JsonObject *module)
 }
 
 static void
-list_module (CallboardPreview *self,
-             JsonObject       *module,
-             guint             index)
+list_module (CallboardScriptPreview *self,
+             JsonObject             *module,
+             guint                   index)
 {
   const char *list = get_list (module);
   JsonArray *parts = get_array (module, list);
@@ -102,8 +102,8 @@ list_module (CallboardPreview *self,
 }
 
 static void
-list_parts (CallboardPreview *self,
-            JsonObject       *document)
+list_parts (CallboardScriptPreview *self,
+            JsonObject             *document)
 {
   JsonArray *array = get_array (document, "modules");
 
@@ -116,10 +116,10 @@ list_parts (CallboardPreview *self,
     }
 }
 
-CallboardPreview *
-callboard_preview_new (const char *document)
+CallboardScriptPreview *
+callboard_script_preview_new (const char *document)
 {
-  CallboardPreview *self = g_new0 (CallboardPreview, 1);
+  CallboardScriptPreview *self = g_new0 (CallboardScriptPreview, 1);
   g_autoptr(JsonObject) object = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -140,7 +140,7 @@ callboard_preview_new (const char *document)
 }
 
 void
-callboard_preview_free (CallboardPreview *self)
+callboard_script_preview_free (CallboardScriptPreview *self)
 {
   g_clear_pointer (&self->script, callboard_script_unref);
   g_array_unref (self->parts);
@@ -149,7 +149,7 @@ callboard_preview_free (CallboardPreview *self)
 }
 
 CallboardScript *
-callboard_preview_get_script (CallboardPreview *self)
+callboard_script_preview_get_script (CallboardScriptPreview *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 

@@ -1,4 +1,4 @@
-/* callboard-preview-list.c
+/* callboard-script-preview-list.c
  *
  * Copyright 2026 The Callboard authors
  *
@@ -11,14 +11,14 @@
 
 #include "callboard-json.h"
 #include "callboard-merge.h"
-#include "callboard-preview-private.h"
+#include "callboard-script-preview-private.h"
 #include "callboard-script-private.h"
 #include "callboard-slots.h"
 
 /* Days, times, and one more for hours of a single day. */
 #define MAX_PRESSES 3
 
-/* One call of callboard_preview_list(). node and module: of what is being said; next: the next step. */
+/* One call of callboard_script_preview_list(). node and module: of what is being said; next: the next step. */
 typedef struct
 {
   CallboardScript      *script;
@@ -351,10 +351,10 @@ list_conclusion (Listing *listing)
 }
 
 GPtrArray *
-callboard_preview_list (CallboardPreview   *self,
-                        CallboardValues    *values,
-                        CallboardRendering  rendering,
-                        gint64              now)
+callboard_script_preview_list (CallboardScriptPreview *self,
+                               CallboardValues        *values,
+                               CallboardRendering      rendering,
+                               gint64                  now)
 {
   GPtrArray *messages = g_ptr_array_new_with_free_func (free_message);
   Listing listing = { .rendering = rendering, .now = now, .messages = messages, .node = "" };

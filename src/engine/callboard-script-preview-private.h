@@ -1,4 +1,4 @@
-/* callboard-preview-private.h
+/* callboard-script-preview-private.h
  *
  * Copyright 2026 The Callboard authors
  *
@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "callboard-preview.h"
+#include "callboard-script-preview.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ typedef struct
 } CallboardPreviewPart;
 
 /* parts: (element-type CallboardPreviewPart), in order; fault: what is wrong with the whole document. */
-struct _CallboardPreview
+struct _CallboardScriptPreview
 {
   CallboardScript *script;
   GArray          *parts;
