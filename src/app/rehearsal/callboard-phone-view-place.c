@@ -147,6 +147,10 @@ callboard_phone_view_mark (CallboardPhoneView *self,
 
   g_return_if_fail (CALLBOARD_IS_PHONE_VIEW (self));
 
+  /* Whoever scrolls away while it is written stays there. */
+  if (self->marked == id)
+    return;
+
   row = self->marked != 0 ? find_marked (self) : NULL;
   self->marked = id;
   if (row != NULL)
