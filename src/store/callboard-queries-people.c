@@ -12,15 +12,14 @@
 #include "callboard-match.h"
 
 #define COLUMNS "SELECT a.id, trim (c.first_name || ' ' || c.last_name), s.name "
-#define OF_JOB  "a.state = 'live' AND a.job_id = (SELECT job_id FROM stage WHERE id = $1) "
-
 #define NEWEST_SQL                                                                                          \
   COLUMNS "FROM application a JOIN candidate c ON c.id = a.candidate_id JOIN stage s ON s.id = a.stage_id " \
-  "WHERE " OF_JOB "ORDER BY a.id DESC LIMIT $2"
-#define MATCH_SQL                                                                          \
-  COLUMNS "FROM candidate_search f CROSS JOIN candidate c ON c.id = f.rowid "              \
-  "CROSS JOIN application a ON a.candidate_id = c.id JOIN stage s ON s.id = a.stage_id "   \
-  "WHERE candidate_search MATCH $3 AND " OF_JOB "LIMIT $2"
+  "WHERE a.state = 'live' AND a.job_id = (SELECT job_id FROM stage WHERE id = $1) ORDER BY a.id DESC LIMIT $2"
+#define MATCH_SQL                                                                                             \
+  COLUMNS "FROM candidate_search f CROSS JOIN candidate c ON c.id = f.rowid "                                 \
+  "CROSS JOIN application a ON a.candidate_id = c.id JOIN stage s ON s.id = a.stage_id "                      \
+  "WHERE candidate_search MATCH $1 AND a.state = 'live' AND a.job_id = (SELECT job_id FROM stage WHERE id = $2) " \
+  "LIMIT $3"
 
 static void
 free_row (gpointer data)
@@ -42,7 +41,7 @@ callboard_queries_list_people (CallboardDb  *db,
   g_autofree char *match = callboard_match_build (text != NULL ? text : "");
   g_autoptr(CallboardRows) rows = *match == '\0'
     ? callboard_db_select (db, error, NEWEST_SQL, "ii", stage, (gint64) limit)
-    : callboard_db_select (db, error, MATCH_SQL, "iis", stage, (gint64) limit, match);
+    : callboard_db_select (db, error, MATCH_SQL, "sii", match, stage, (gint64) limit);
   g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func (free_row);
   g_autoptr(GError) fault = NULL;
 
