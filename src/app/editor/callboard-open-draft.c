@@ -256,7 +256,7 @@ open_row (CallboardStore              *store,
   self->draft = g_steal_pointer (&draft);
   self->campaign = row->id;
   self->stage = row->stage_id;
-  self->written = callboard_draft_to_document (self->draft);
+  self->written = g_strdup (row->draft);
   callboard_open_draft_take_row (self, row);
   g_hash_table_insert (get_table (store), g_memdup2 (&row->id, sizeof row->id), self);
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (on_draft_changed_cb), self, G_CONNECT_SWAPPED);
