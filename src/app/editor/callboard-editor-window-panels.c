@@ -12,6 +12,7 @@
 void
 callboard_editor_window_make_panels (CallboardEditorWindow *self)
 {
+  callboard_form_set_open (self->form, self->open);
 }
 
 void
@@ -19,6 +20,7 @@ callboard_editor_window_show_place (CallboardEditorWindow *self,
                                     CallboardDraftNode    *node,
                                     const char            *part)
 {
+  callboard_form_show (self->form, node, part);
 }
 
 void
@@ -26,4 +28,5 @@ callboard_editor_window_focus_field (CallboardEditorWindow *self,
                                      CallboardDraftNode    *node,
                                      const char            *member)
 {
+  callboard_form_focus (self->form, node, member);
 }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "callboard-editor-window.h"
+#include "callboard-form.h"
 #include "callboard-module-list.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ struct _CallboardEditorWindow
   AdwApplicationWindow   parent_instance;
 
   AdwFlap               *flap;
-  AdwBin                *form_bin;
+  CallboardForm         *form;
   GtkWidget             *form_pane;
   AdwLeaflet            *leaflet;
   GtkWidget             *list_pane;

@@ -104,7 +104,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/editor/callboard-editor-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, form);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, form_pane);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, list_pane);
@@ -131,6 +131,7 @@ callboard_editor_window_class_init (CallboardEditorWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = callboard_editor_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = callboard_editor_window_close_request;
 
+  g_type_ensure (CALLBOARD_TYPE_FORM);
   g_type_ensure (CALLBOARD_TYPE_MODULE_LIST);
   bind_children (widget_class);
   callboard_editor_window_class_init_actions (widget_class);

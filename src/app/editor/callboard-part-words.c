@@ -79,7 +79,7 @@ append_field_cb (const GMatchInfo *match,
   if (fallback != NULL && *fallback != '\0')
     g_string_append (text, fallback);
   else
-    g_string_append_printf (text, "‹%s›", g_strdelimit (name, "_", ' '));
+    g_string_append_printf (text, "‹%s›", g_strdelimit (name, "_.", ' '));
 
   return FALSE;
 }
@@ -92,7 +92,7 @@ say_fields (const char *text)
   if (strstr (text, "{{") == NULL)
     return g_strdup (text);
   if (fields == NULL)
-    fields = g_regex_new ("\\{\\{ *[a-z_]+\\.([a-z_]+) *(?:\\|([^}]*))?\\}\\}", G_REGEX_OPTIMIZE, 0, NULL);
+    fields = g_regex_new ("\\{\\{ *(?:candidate\\.)?([a-z_.]+) *(?:\\|([^}]*))?\\}\\}", G_REGEX_OPTIMIZE, 0, NULL);
 
   return g_regex_replace_eval (fields, text, -1, 0, 0, append_field_cb, NULL, NULL);
 }
