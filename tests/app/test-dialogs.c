@@ -11,7 +11,6 @@
 
 #include "callboard-account-dialog.h"
 #include "callboard-add-dialog.h"
-#include "callboard-campaign-dialog.h"
 #include "callboard-import-dialog.h"
 #include "callboard-import-rows.h"
 #include "callboard-job-dialog.h"
@@ -198,40 +197,6 @@ test_add_present (Fixture       *fixture,
   callboard_picture_wait (has_notice, fixture);
 
   g_assert_cmpuint (fixture->n_added, ==, 0);
-  close_window (fixture);
-}
-
-static void
-test_campaign (Fixture       *fixture,
-               gconstpointer  data)
-{
-  CallboardTest *test = fixture->office->test;
-  g_autofree char *sql = g_strdup_printf ("SELECT version FROM campaign JOIN stage ON campaign.id = campaign_id "
-                                          "WHERE stage.id = %" G_GINT64_FORMAT, fixture->office->form);
-  gint64 before = callboard_test_number (test, sql);
-  gpointer welcome;
-
-  take (fixture, callboard_campaign_dialog_new (NULL, test->store, fixture->office->form));
-  callboard_picture_show (fixture->window, "campaign");
-
-  welcome = callboard_picture_find (fixture->window, g_type_from_name ("CallboardTextEditor"), "welcome");
-  g_object_set (welcome, "text", "Hello {{candidate.nickname}} – “soon”", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "campaign.add-module", "s", "questions");
-  callboard_picture_show (fixture->window, "campaign-problems");
-
-  g_object_set (welcome, "text", "Hello {{candidate.first_name|there}}", NULL);
-  activate (fixture, "campaign.publish");
-  wait_until_gone (fixture);
-  callboard_test_assert_number (test, sql, ==, before + 1);
-}
-
-/* Closing without changes asks nothing. */
-static void
-test_campaign_unchanged (Fixture       *fixture,
-                         gconstpointer  data)
-{
-  take (fixture, callboard_campaign_dialog_new (NULL, fixture->office->test->store, fixture->office->reject));
-  callboard_picture_show (fixture->window, "campaign-blast");
   close_window (fixture);
 }
 
@@ -487,8 +452,6 @@ main (int    argc,
   ADD ("/dialogs/account", test_account);
   ADD ("/dialogs/add", test_add);
   ADD ("/dialogs/add/present", test_add_present);
-  ADD ("/dialogs/campaign", test_campaign);
-  ADD ("/dialogs/campaign/unchanged", test_campaign_unchanged);
   ADD ("/dialogs/import", test_import);
   ADD ("/dialogs/import/broken", test_import_broken);
   ADD ("/dialogs/import/cancelled", test_import_cancelled);
