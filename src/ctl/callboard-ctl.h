@@ -108,6 +108,7 @@ void              callboard_ctl_set_time     (JsonObject               *object,
 /* The commands, by file. */
 gboolean callboard_ctl_accounts     (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_archive      (CallboardCtl *ctl, int argc, char **argv, GError **error);
+gboolean callboard_ctl_campaign     (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_check        (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_consent      (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_conversation (CallboardCtl *ctl, int argc, char **argv, GError **error);

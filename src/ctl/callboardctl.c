@@ -39,6 +39,7 @@ static const struct {
   { "late", callboard_ctl_late, N_("Say whether messages leave that came due too long ago") },
   { "resolve", callboard_ctl_resolve, N_("Say whether an Unknown message arrived") },
   { "check", callboard_ctl_check, N_("Check a campaign file") },
+  { "campaign", callboard_ctl_campaign, N_("Export, import and list the versions of a campaign") },
   { "publish", callboard_ctl_publish, N_("Publish a campaign file") },
   { "file", callboard_ctl_file, N_("Keep a file for campaigns, and print its hash") },
   { "set", callboard_ctl_set, N_("Set a rule of the work") },

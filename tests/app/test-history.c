@@ -136,7 +136,10 @@ static void
 choose (Fixture *fixture,
         int      row)
 {
-  gtk_list_box_select_row (find_list (fixture), gtk_list_box_get_row_at_index (find_list (fixture), row));
+  GtkListBoxRow *chosen = gtk_list_box_get_row_at_index (find_list (fixture), row);
+
+  gtk_list_box_select_row (find_list (fixture), chosen);
+  g_signal_emit_by_name (find_list (fixture), "row-activated", chosen);
 }
 
 static void

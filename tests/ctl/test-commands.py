@@ -39,6 +39,55 @@ class Help(Case):
         self.assertEqual(os.listdir(self.folder), [])
 
 
+class Campaign(Case):
+    """A campaign goes from one stage to another, with its files."""
+
+    def setUp(self):
+        super().setUp()
+        self.ctl('sample')
+        stages = self.ctl('stages', 1)
+        self.stage = next(s['id'] for s in stages if s['type'] == 'form')
+        self.other = next(s['id'] for s in stages if s['type'] == 'reject')
+        self.path = os.path.join(self.folder, 'form.callboard-campaign')
+
+    def show(self, *arguments):
+        return json.loads(self.run_ctl('campaign', 'show', *arguments))
+
+    def test_there_and_back(self):
+        before = self.show(self.stage)
+        self.ctl('campaign', 'export', self.stage, self.path)
+        imported = self.ctl('campaign', 'import', self.other, self.path)
+        self.assertFalse(imported['published'])
+        self.assertEqual(self.show(self.other), before)
+
+    def test_versions(self):
+        versions = self.ctl('campaign', 'versions', self.stage)
+        newest = versions[0]['version']
+        document = self.show(self.stage, '--version', newest)
+        document['welcome']['text'] = 'Hello, may we ask you something?'
+        plain = os.path.join(self.folder, 'plain.json')
+        with open(plain, 'w') as file:
+            json.dump(document, file)
+        self.ctl('campaign', 'import', self.stage, plain, '--publish')
+        versions = self.ctl('campaign', 'versions', self.stage)
+        self.assertEqual(versions[0]['version'], newest + 1)
+        self.assertEqual(versions[0]['changes'], ['Welcome: Text'])
+        self.assertEqual(versions[0]['summary'], 'Welcome: Text')
+        self.assertEqual(self.show(self.stage), document)
+        self.assertNotEqual(self.show(self.stage, '--version', newest), document)
+
+    def test_refused(self):
+        before = self.show(self.stage)
+        with open(self.path, 'wb') as file:
+            file.write(b'PK\x03\x04 half of it')
+        self.run_ctl('campaign', 'import', self.stage, self.path, code=FAILED)
+        self.run_ctl('campaign', 'import', self.stage, IMPORT, code=FAILED)
+        self.run_ctl('campaign', 'show', self.stage, '--version', '99', code=FAILED)
+        self.run_ctl('campaign', 'export', self.stage, code=USAGE)
+        self.run_ctl('campaign', 'burn', self.stage, code=USAGE)
+        self.assertEqual(self.show(self.stage), before)
+
+
 class Sample(Case):
     def setUp(self):
         super().setUp()
