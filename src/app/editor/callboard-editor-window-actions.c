@@ -111,6 +111,14 @@ rehearse_cb (GtkWidget  *widget,
 }
 
 static void
+map_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  callboard_editor_window_show_map (CALLBOARD_EDITOR_WINDOW (widget));
+}
+
+static void
 new_window_cb (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -185,6 +193,7 @@ void
 callboard_editor_window_class_init_actions (GtkWidgetClass *widget_class)
 {
   callboard_editor_window_install_file_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "campaign.map", NULL, map_cb);
   gtk_widget_class_install_action (widget_class, "campaign.new-window", NULL, new_window_cb);
   gtk_widget_class_install_action (widget_class, "campaign.publish", NULL, publish_cb);
   gtk_widget_class_install_action (widget_class, "campaign.redo", NULL, redo_cb);

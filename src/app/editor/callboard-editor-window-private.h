@@ -10,6 +10,7 @@
 #include "callboard-editor-window.h"
 #include "callboard-form.h"
 #include "callboard-module-list.h"
+#include "callboard-preview.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,7 @@ struct _CallboardEditorWindow
   AdwLeaflet            *leaflet;
   GtkWidget             *list_pane;
   CallboardModuleList   *modules;
-  AdwBin                *preview_bin;
+  CallboardPreview      *preview;
   GtkListBox            *problem_list;
   GtkMenuButton         *problems;
   AdwButtonContent      *problems_content;
@@ -66,5 +67,6 @@ void callboard_editor_window_show_place         (CallboardEditorWindow  *self,
 void callboard_editor_window_focus_field        (CallboardEditorWindow  *self,
                                                  CallboardDraftNode     *node,
                                                  const char             *member);
+void callboard_editor_window_show_map           (CallboardEditorWindow  *self);
 
 G_END_DECLS

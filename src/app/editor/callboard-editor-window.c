@@ -109,7 +109,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, list_pane);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, modules);
-  gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, preview_bin);
+  gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, problem_list);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, problems_content);
@@ -133,6 +133,7 @@ callboard_editor_window_class_init (CallboardEditorWindowClass *klass)
 
   g_type_ensure (CALLBOARD_TYPE_FORM);
   g_type_ensure (CALLBOARD_TYPE_MODULE_LIST);
+  g_type_ensure (CALLBOARD_TYPE_PREVIEW);
   bind_children (widget_class);
   callboard_editor_window_class_init_actions (widget_class);
 }
