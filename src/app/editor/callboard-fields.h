@@ -53,7 +53,8 @@ G_DECLARE_FINAL_TYPE (CallboardLineField, callboard_line_field, CALLBOARD, LINE_
 /* The hours of silence after which reminders leave. */
 G_DECLARE_FINAL_TYPE (CallboardNudgesField, callboard_nudges_field, CALLBOARD, NUDGES_FIELD, AdwExpanderRow)
 
-/* A number. lower, upper, digits; fallback: what absence means; optional: it may be absent, and an empty field says so;
+/* A number. lower, upper, digits; fallback: what absence means; optional: it may be absent, and an empty field says so, with
+ * placeholder;
  * scale: how many units of the document one shown unit has. */
 G_DECLARE_FINAL_TYPE (CallboardNumberField, callboard_number_field, CALLBOARD, NUMBER_FIELD, GtkWidget)
 

@@ -15,6 +15,9 @@
 #include "callboard-place.h"
 #include "callboard-util.h"
 
+/* How much is seen around what has the focus, in pixels. */
+#define SCROLL_MARGIN 90
+
 struct _CallboardForm
 {
   GtkWidget            parent_instance;
@@ -31,6 +34,7 @@ struct _CallboardForm
   char                *directory;
   char                *part;
   gulong               focus_handler;
+  guint                scroll_source;
   CallboardStageType   stage_type;
   guint                placed : 1;
 };
@@ -129,6 +133,7 @@ callboard_form_dispose (GObject *object)
 {
   CallboardForm *self = CALLBOARD_FORM (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   set_problems (self, NULL);
   self->page = NULL;
   g_clear_object (&self->focused);
@@ -315,6 +320,24 @@ callboard_form_show (CallboardForm      *self,
   callboard_form_check (self);
 }
 
+/* What was opened has its place only after the next layout. */
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  CallboardForm *self = user_data;
+  GtkWidget *focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+  GtkWidget *content = gtk_widget_get_parent (GTK_WIDGET (self->stack));
+  graphene_rect_t bounds;
+
+  self->scroll_source = 0;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, content) && gtk_widget_compute_bounds (focus, content, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
+                               bounds.origin.y - SCROLL_MARGIN,
+                               bounds.origin.y + bounds.size.height + SCROLL_MARGIN);
+
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 callboard_form_focus (CallboardForm      *self,
                       CallboardDraftNode *node,
@@ -337,6 +360,8 @@ callboard_form_focus (CallboardForm      *self,
 
   callboard_field_focus (field);
   callboard_form_check (self);
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add (scroll_cb, self);
 
   return TRUE;
 }

@@ -128,8 +128,6 @@ callboard_node_list_move (CallboardNodeList  *self,
                           int                 by)
 {
   CallboardField *field = CALLBOARD_FIELD (self);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autoptr(GtkWidget) focus = NULL;
   int position;
 
   g_return_if_fail (CALLBOARD_IS_NODE_LIST (self));
@@ -138,12 +136,13 @@ callboard_node_list_move (CallboardNodeList  *self,
   if (position < 0 || (guint) position >= g_list_model_get_n_items (self->model))
     return;
 
-  focus = root != NULL && gtk_root_get_focus (root) != NULL ? g_object_ref (gtk_root_get_focus (root)) : NULL;
+  /* A row that went and came would lose the focus. */
+  self->moving = TRUE;
   callboard_draft_begin (get_draft (self), callboard_node_words_get_move (callboard_draft_node_get_kind (node)));
   callboard_draft_node_move (node, callboard_field_get_node (field), callboard_field_get_member (field), position);
   callboard_draft_end (get_draft (self));
-  if (focus != NULL && gtk_root_get_focus (root) != focus && gtk_widget_get_root (focus) == root)
-    gtk_widget_grab_focus (focus);
+  self->moving = FALSE;
+  callboard_node_list_match (self);
 }
 
 /* Neither a flag nor a rule can be about an answer that nobody can give any more. */

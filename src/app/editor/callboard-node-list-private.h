@@ -32,6 +32,7 @@ struct _CallboardNodeList
   guint          open;
   guint          drop_position;
   guint          compact : 1;
+  guint          moving : 1;
 };
 
 /* The row that shows node, or NULL. */
@@ -39,6 +40,7 @@ CallboardNodeRow *callboard_node_list_find_row  (CallboardNodeList  *self,
                                                  CallboardDraftNode *node);
 void              callboard_node_list_focus_row (CallboardNodeList  *self,
                                                  guint               position);
+void              callboard_node_list_match     (CallboardNodeList  *self);
 void              callboard_node_list_init_dnd  (CallboardNodeList  *self);
 
 G_END_DECLS

@@ -102,11 +102,16 @@ fill_row (CallboardNodeList *self,
   gtk_box_reorder_child_after (self->list, rows->pdata[position], position > 0 ? rows->pdata[position - 1] : NULL);
 }
 
-static void
-match_rows (CallboardNodeList *self)
+void
+callboard_node_list_match (CallboardNodeList *self)
 {
   guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
-  GPtrArray *rows = keep_rows (self, n);
+  GPtrArray *rows;
+
+  if (self->moving)
+    return;
+
+  rows = keep_rows (self, n);
 
   for (guint i = 0; i < n; i++)
     fill_row (self, rows, i);
@@ -132,7 +137,7 @@ callboard_node_list_show (CallboardField *field)
 
   self->model = model;
   g_signal_group_set_target (self->signals, model);
-  match_rows (self);
+  callboard_node_list_match (self);
 }
 
 static void
@@ -366,6 +371,6 @@ callboard_node_list_init (CallboardNodeList *self)
   self->rows = g_ptr_array_new ();
   self->spare = g_ptr_array_new ();
   self->signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (match_rows), self);
+  g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (callboard_node_list_match), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -93,6 +93,7 @@ typedef enum
   PROP_FALLBACK,
   PROP_LOWER,
   PROP_OPTIONAL,
+  PROP_PLACEHOLDER,
   PROP_SCALE,
   PROP_UPPER,
 } CallboardNumberFieldProps;
@@ -216,6 +217,9 @@ callboard_number_field_set_property (GObject      *object,
     case PROP_OPTIONAL:
       self->optional = g_value_get_boolean (value);
       break;
+    case PROP_PLACEHOLDER:
+      g_object_set_property (G_OBJECT (gtk_editable_get_delegate (GTK_EDITABLE (self->spin))), "placeholder-text", value);
+      break;
     case PROP_SCALE:
       self->scale = g_value_get_double (value);
       break;
@@ -243,6 +247,8 @@ callboard_number_field_class_init (CallboardNumberFieldClass *klass)
                                    g_param_spec_double ("lower", NULL, NULL, -FAR, FAR, -FAR, flags));
   g_object_class_install_property (object_class, PROP_OPTIONAL,
                                    g_param_spec_boolean ("optional", NULL, NULL, FALSE, flags));
+  g_object_class_install_property (object_class, PROP_PLACEHOLDER,
+                                   g_param_spec_string ("placeholder", NULL, NULL, NULL, flags));
   g_object_class_install_property (object_class, PROP_SCALE,
                                    g_param_spec_double ("scale", NULL, NULL, 1, FAR, 1, flags));
   g_object_class_install_property (object_class, PROP_UPPER,
