@@ -7,14 +7,19 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
+#include <unistd.h>
 
 #include "callboard-draft-document.h"
 #include "callboard-draft-kind.h"
 #include "callboard-field-set.h"
 #include "callboard-fields.h"
+#include "callboard-file-field.h"
+#include "callboard-files.h"
 #include "callboard-form.h"
 #include "callboard-node-list.h"
+#include "callboard-notice.h"
 #include "callboard-picture.h"
 #include "callboard-problem.h"
 #include "callboard-text-field.h"
@@ -468,6 +473,95 @@ test_problem (Fixture       *fixture,
   g_assert_false (gtk_widget_has_css_class (row, "error"));
 }
 
+static char *
+write_picture (const char *folder,
+               int         width,
+               int         height)
+{
+  g_autoptr(GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, height);
+  g_autofree char *name = g_strdup_printf ("%d.png", width);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+
+  gdk_pixbuf_fill (pixbuf, 0x336699ff);
+  gdk_pixbuf_save (pixbuf, path, "png", &error, NULL);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&path);
+}
+
+static char *
+write_large (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "large.png", NULL);
+
+  g_assert_true (g_file_set_contents (path, "\211PNG\r\n\032\n", 8, NULL));
+  g_assert_cmpint (truncate (path, 40 * 1024 * 1024), ==, 0);
+
+  return g_steal_pointer (&path);
+}
+
+static char *
+write_words (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "words.png", NULL);
+
+  g_assert_true (g_file_set_contents (path, "No picture at all", -1, NULL));
+
+  return g_steal_pointer (&path);
+}
+
+static gboolean
+is_not_busy (gpointer data)
+{
+  return !gtk_spinner_get_spinning (callboard_picture_find (data, GTK_TYPE_SPINNER, "spinner"));
+}
+
+/* Whether the block took the file; it says so if not. */
+static gboolean
+takes (CallboardFileField *field,
+       char               *path)
+{
+  g_autofree char *owned = path;
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  CallboardNotice *notice = callboard_picture_find (field, CALLBOARD_TYPE_NOTICE, "notice");
+
+  callboard_file_field_take (field, file);
+  callboard_picture_wait (is_not_busy, field);
+  g_test_message ("%s: %s", path, callboard_notice_get_text (notice));
+  g_remove (path);
+
+  return callboard_notice_get_text (notice) == NULL;
+}
+
+static void
+test_files (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("callboard-forms-XXXXXX", NULL);
+  CallboardDraftNode *block = callboard_draft_find (fixture->draft, "picture");
+  g_autofree char *before = callboard_draft_to_document (fixture->draft);
+  g_autofree char *after = NULL;
+  CallboardFileField *field;
+
+  callboard_form_set_place (fixture->form, CALLBOARD_STAGE_FORM, folder, NULL);
+  gtk_window_present (fixture->window);
+  field = CALLBOARD_FILE_FIELD (find (fixture, block, "file.hash"));
+
+  g_assert_false (takes (field, write_large (folder)));
+  g_assert_false (takes (field, write_words (folder)));
+  g_assert_false (takes (field, write_picture (folder, 20000, 4)));
+  g_assert_false (takes (field, g_build_filename (folder, "missing.png", NULL)));
+  after = callboard_draft_to_document (fixture->draft);
+  g_assert_true (g_str_equal (before, after));
+
+  g_assert_true (takes (field, write_picture (folder, 32, 32)));
+  g_assert_cmpstr (callboard_draft_node_get_text (block, "file.media_type"), ==, "image/png");
+  g_assert_true (callboard_files_has (folder, callboard_draft_node_get_text (block, "file.hash")));
+  g_assert_true (callboard_draft_undo (fixture->draft));
+  g_assert_cmpstr (callboard_draft_node_get_text (block, "file.name"), ==, "stage.png");
+}
+
 static void
 on_focused_cb (CallboardDraftNode **focused,
                CallboardDraftNode  *node)
@@ -522,6 +616,7 @@ main (int    argc,
   ADD ("/forms/megabyte", "everything.json", test_megabyte);
   ADD ("/forms/choices", "everything.json", test_choices);
   ADD ("/forms/problem", "everything.json", test_problem);
+  ADD ("/forms/files", "everything.json", test_files);
   ADD ("/forms/focused", "everything.json", test_focused);
   ADD ("/forms/speed", "everything.json", test_speed);
   ADD ("/forms/members", "everything.json", test_members);
