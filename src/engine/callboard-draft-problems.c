@@ -11,7 +11,8 @@
 
 #include <string.h>
 
-#include "callboard-draft-document.h"
+#include "callboard-draft-document-private.h"
+#include "callboard-script-private.h"
 
 void
 callboard_draft_problem_free (CallboardDraftProblem *problem)
@@ -92,12 +93,13 @@ callboard_draft_list_problems (CallboardDraft                *draft,
   g_autoptr(GPtrArray) errors = NULL;
   g_autoptr(GPtrArray) advice = NULL;
   g_autoptr(GError) error = NULL;
-  g_autofree char *document = NULL;
+  g_autoptr(JsonNode) document = NULL;
 
   g_return_val_if_fail (CALLBOARD_IS_DRAFT (draft) && context != NULL, problems);
 
-  document = callboard_draft_to_document (draft);
-  script = callboard_script_parse_draft (document, &error);
+  /* Without the way through a text, which would take as long as everything else. */
+  document = callboard_draft_write_node (callboard_draft_get_root (draft));
+  script = callboard_script_read (json_node_get_object (document), TRUE, &error);
   if (script == NULL)
     {
       take_error (problems, draft, error);

@@ -100,18 +100,25 @@ list_problems (CallboardOpenDraft *self)
   return problems;
 }
 
+static void
+check (CallboardOpenDraft *self,
+       gboolean            typing)
+{
+  g_autoptr(GPtrArray) problems = list_problems (self);
+
+  splice (self->problems, problems);
+  if (!typing || !self->changed)
+    set_changed (self);
+  set_can_publish (self);
+}
+
 void
 callboard_open_draft_check (CallboardOpenDraft *self)
 {
-  g_autoptr(GPtrArray) problems = NULL;
-
   g_return_if_fail (CALLBOARD_IS_OPEN_DRAFT (self));
 
   g_clear_handle_id (&self->check_source, g_source_remove);
-  problems = list_problems (self);
-  splice (self->problems, problems);
-  set_changed (self);
-  set_can_publish (self);
+  check (self, FALSE);
 }
 
 static gboolean
@@ -120,7 +127,8 @@ check_cb (gpointer user_data)
   CallboardOpenDraft *self = user_data;
 
   self->check_source = 0;
-  callboard_open_draft_check (self);
+  /* While one types, a draft that differs goes on to differ; once it is saved, it is compared. */
+  check (self, self->save_source != 0);
 
   return G_SOURCE_REMOVE;
 }
@@ -128,6 +136,7 @@ check_cb (gpointer user_data)
 void
 callboard_open_draft_queue_check (CallboardOpenDraft *self)
 {
+  /* After the frame that shows what was typed. */
   if (self->check_source == 0)
-    self->check_source = g_timeout_add (CHECK_DELAY, check_cb, self);
+    self->check_source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, CHECK_DELAY, check_cb, self, NULL);
 }

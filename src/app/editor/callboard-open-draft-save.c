@@ -68,6 +68,7 @@ callboard_open_draft_save (CallboardOpenDraft *self)
   if (g_strcmp0 (document, self->written) == 0)
     {
       set_saved (self, self->writing == 0);
+      callboard_open_draft_queue_check (self);
       return;
     }
 
