@@ -25,9 +25,11 @@ struct _CallboardEditorWindow
   GtkWidget             *list_pane;
   CallboardModuleList   *modules;
   CallboardPreview      *preview;
+  GtkToggleButton       *preview_toggle;
   GtkListBox            *problem_list;
   GtkMenuButton         *problems;
-  AdwButtonContent      *problems_content;
+  GtkImage              *problems_icon;
+  GtkLabel              *problems_label;
   GtkPopover            *problems_popover;
   GtkButton             *publish;
   GtkButton             *redo;

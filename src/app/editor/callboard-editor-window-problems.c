@@ -91,8 +91,8 @@ on_problems_changed_cb (CallboardEditorWindow *self)
 
   g_assert (CALLBOARD_IS_EDITOR_WINDOW (self));
 
-  adw_button_content_set_label (self->problems_content, label);
-  adw_button_content_set_icon_name (self->problems_content, icon);
+  gtk_label_set_label (self->problems_label, label);
+  gtk_image_set_from_icon_name (self->problems_icon, icon);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->problems), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->problems), n > 0);
   if (n_errors > 0)

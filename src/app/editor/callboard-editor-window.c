@@ -110,9 +110,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, list_pane);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, modules);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, preview_toggle);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, problem_list);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, problems);
-  gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, problems_content);
+  gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, problems_icon);
+  gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, problems_label);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, problems_popover);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, publish);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, redo);
@@ -143,6 +145,7 @@ callboard_editor_window_init (CallboardEditorWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   callboard_editor_window_init_keys (self);
+  gtk_toggle_button_set_active (self->preview_toggle, adw_flap_get_reveal_flap (self->flap));
 }
 
 CallboardEditorWindow *
