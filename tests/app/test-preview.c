@@ -52,7 +52,6 @@ typedef struct
   CallboardDraftNode  *node;
   char                *part;
   const char          *text;
-  guint                n_messages;
 } Fixture;
 
 static void
@@ -239,6 +238,7 @@ test_follows (Fixture       *fixture,
   callboard_preview_show (CALLBOARD_PREVIEW (preview), root, "conclusion");
   callboard_picture_wait (is_seen, fixture);
   assert_marked (preview, "Zoë will call");
+  callboard_picture_show (fixture->window, "preview-end");
 
   fixture->text = "Hi Alexandra";
   callboard_preview_show (CALLBOARD_PREVIEW (preview), root, "welcome");
@@ -288,21 +288,23 @@ test_candidate (Fixture       *fixture,
   g_assert_cmpstr (gtk_menu_button_get_label (person), ==, "Bertha");
 }
 
+static guint
+count_rows (GtkWidget *list)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), n) != NULL)
+    n++;
+
+  return n;
+}
+
 static gboolean
 is_filled (gpointer data)
 {
-  return ((Fixture *) data)->n_messages == 60;
-}
+  CallboardPhoneView *phone = callboard_picture_find (((Fixture *) data)->window, CALLBOARD_TYPE_PHONE_VIEW, NULL);
 
-static void
-count (Fixture *fixture)
-{
-  CallboardPhoneView *phone = callboard_picture_find (fixture->window, CALLBOARD_TYPE_PHONE_VIEW, NULL);
-  GtkWidget *list = callboard_picture_find (phone, GTK_TYPE_LIST_BOX, "list");
-
-  fixture->n_messages = 0;
-  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), fixture->n_messages) != NULL)
-    fixture->n_messages++;
+  return count_rows (callboard_picture_find (phone, GTK_TYPE_LIST_BOX, "list")) == 60;
 }
 
 /* Of a long campaign a part stands on the phone, and what is written is in it. */
@@ -329,8 +331,7 @@ test_long (Fixture       *fixture,
   callboard_draft_end (draft);
 
   preview = create_preview (fixture);
-  count (fixture);
-  g_assert_true (is_filled (fixture));
+  callboard_picture_wait (is_filled, fixture);
   g_assert_null (find_label (preview, "Block number 99."));
   callboard_preview_show (CALLBOARD_PREVIEW (preview), last, NULL);
   fixture->text = "Block number 99.";

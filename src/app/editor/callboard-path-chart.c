@@ -9,6 +9,7 @@
 
 #include "callboard-path-chart.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 #include "callboard-path-card.h"
@@ -235,7 +236,7 @@ draw_lines (CallboardPathChart *self,
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
-  color.alpha *= looked_at ? 1 : 0.5;
+  color.alpha *= looked_at || adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? 1 : 0.5;
   gdk_cairo_set_source_rgba (cr, &color);
   cairo_set_line_width (cr, looked_at ? 2 : 1);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);

@@ -164,20 +164,34 @@ convert (CallboardPreview *self,
   return callboard_phone_message_new (&text, CALLBOARD_MESSAGE_RECEIVED);
 }
 
+static gboolean
+grow_cb (gpointer user_data)
+{
+  CallboardPreview *self = CALLBOARD_PREVIEW (user_data);
+
+  self->grow_source = 0;
+  self->n_shown = MIN (self->n_shown + CALLBOARD_PREVIEW_FIRST, CALLBOARD_PREVIEW_SHOWN);
+  callboard_preview_fill (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 void
 callboard_preview_fill (CallboardPreview *self)
 {
   g_autoptr(GPtrArray) wanted = g_ptr_array_new_with_free_func (g_object_unref);
   guint last;
 
-  self->first = self->said->len > CALLBOARD_PREVIEW_SHOWN ? MIN (self->first, self->said->len - CALLBOARD_PREVIEW_SHOWN) : 0;
-  last = MIN (self->first + CALLBOARD_PREVIEW_SHOWN, self->said->len);
+  self->first = self->said->len > self->n_shown ? MIN (self->first, self->said->len - self->n_shown) : 0;
+  last = MIN (self->first + self->n_shown, self->said->len);
   for (guint i = self->first; i < last; i++)
     g_ptr_array_add (wanted, convert (self, i));
 
   callboard_phone_messages_update (self->shown, wanted);
   gtk_widget_set_visible (self->earlier, self->first > 0);
-  gtk_widget_set_visible (self->later, last < self->said->len);
+  gtk_widget_set_visible (self->later, last < self->said->len && self->n_shown == CALLBOARD_PREVIEW_SHOWN);
+  if (self->n_shown < CALLBOARD_PREVIEW_SHOWN && self->grow_source == 0)
+    self->grow_source = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
 }
 
 static gboolean
@@ -217,9 +231,9 @@ callboard_preview_mark (CallboardPreview *self)
       return;
     }
 
-  if (index < self->first || index >= self->first + CALLBOARD_PREVIEW_SHOWN)
+  if (index < self->first || index >= self->first + self->n_shown)
     {
-      self->first = index > CALLBOARD_PREVIEW_SHOWN / 2 ? index - CALLBOARD_PREVIEW_SHOWN / 2 : 0;
+      self->first = index > self->n_shown / 2 ? index - self->n_shown / 2 : 0;
       callboard_preview_fill (self);
     }
 

@@ -15,11 +15,12 @@
 
 G_BEGIN_DECLS
 
-/* Messages that stand on the phone at once. */
+/* Messages that stand on the phone at once; when it opens only as many as can be seen, and then more with each idle moment. */
 #define CALLBOARD_PREVIEW_SHOWN 60
+#define CALLBOARD_PREVIEW_FIRST 12
 
 /* shown: (element-type CallboardPhoneMessage); said: (element-type CallboardPreviewMessage): the whole campaign, of which
- * shown are those from first on; numbers: of each node, for the ids of its messages; place and part: what is marked. */
+ * shown are n_shown from first on; numbers: of each node, for the ids of its messages; place and part: what is marked. */
 struct _CallboardPreview
 {
   GtkWidget               parent_instance;
@@ -42,6 +43,8 @@ struct _CallboardPreview
   char                   *part;
   gint64                  application;
   guint                   first;
+  guint                   n_shown;
+  guint                   grow_source;
   guint                   tick;
   guint                   waits : 1;
 };

@@ -189,6 +189,7 @@ callboard_preview_dispose (GObject *object)
   CallboardPreview *self = CALLBOARD_PREVIEW (object);
 
   callboard_preview_set_open (self, NULL);
+  g_clear_handle_id (&self->grow_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CALLBOARD_TYPE_PREVIEW);
   g_clear_object (&self->shown);
   g_clear_object (&self->place);
@@ -295,6 +296,7 @@ callboard_preview_init (CallboardPreview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->n_shown = CALLBOARD_PREVIEW_FIRST;
   self->shown = g_list_store_new (CALLBOARD_TYPE_PHONE_MESSAGE);
   callboard_phone_view_set_writable (self->phone, FALSE);
   callboard_phone_view_set_messages (self->phone, G_LIST_MODEL (self->shown));
@@ -326,6 +328,7 @@ forget (CallboardPreview *self)
   g_signal_handlers_disconnect_by_func (callboard_open_draft_get_draft (self->open), on_changed_cb, self);
   g_signal_handlers_disconnect_by_func (callboard_open_draft_get_store (self->open), on_changed_cb, self);
   g_clear_object (&self->place);
+  g_clear_handle_id (&self->grow_source, g_source_remove);
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
