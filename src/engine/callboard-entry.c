@@ -62,17 +62,23 @@ read_stage (CallboardDb    *db,
 /* Asks again whatever the campaign itself says: nothing incomplete leaves, and a file may have gone from the disk since. */
 static gboolean
 check_campaign (CallboardDb     *db,
-             CallboardEntry  *entry,
-             GError         **error)
+                CallboardEntry  *entry,
+                GError         **error)
 {
+  g_autoptr(GError) fault = NULL;
   CallboardScript *script;
 
   if (entry->problem != NULL || entry->campaign == 0)
     return TRUE;
 
-  script = callboard_script_load (db, entry->campaign, entry->version, error);
+  script = callboard_script_load (db, entry->campaign, entry->version, &fault);
+  if (g_error_matches (fault, CALLBOARD_ENGINE_ERROR, CALLBOARD_ENGINE_ERROR_INVALID))
+    entry->problem = g_strdup ("invalid");
+  else if (fault != NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+
   if (script == NULL)
-    return FALSE;
+    return entry->problem != NULL;
 
   if (callboard_script_has_media (script) && entry->account.rendering == CALLBOARD_RENDERING_SMS)
     entry->problem = g_strdup ("media-by-sms");
