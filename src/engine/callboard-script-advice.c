@@ -11,7 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "callboard-fold.h"
 #include "callboard-render.h"
 #include "callboard-sms.h"
 #include "callboard-words.h"
@@ -126,61 +125,53 @@ warn_of_word (CallboardWord word)
     }
 }
 
-/* What is left of a label where it is pressed. */
-static char *
-cut_label (const CallboardStep *step,
-           guint                index)
+/* What is left of labels where they are pressed. */
+static void
+check_cuts (CallboardChecker    *self,
+            const CallboardStep *step)
 {
-  glong limit = step->choice_labels->len <= CALLBOARD_MAX_BUTTONS ? CALLBOARD_MAX_BUTTON_TITLE : CALLBOARD_MAX_ROW_TITLE;
-  g_autofree char *stripped = g_strstrip (g_strdup (g_ptr_array_index (step->choice_labels, index)));
-  g_autofree char *head = g_utf8_substring (stripped, 0, MIN (limit, g_utf8_strlen (stripped, -1)));
+  guint n = step->choice_labels->len;
+  glong limit = n <= CALLBOARD_MAX_BUTTONS ? CALLBOARD_MAX_BUTTON_TITLE : CALLBOARD_MAX_ROW_TITLE;
+  CallboardSpot spot = { step->id, step->path, "choices", 0 };
+  g_auto(GStrv) heads = NULL;
+  g_auto(GStrv) labels = NULL;
+  gboolean cut = FALSE;
 
-  return callboard_fold (head);
-}
+  for (guint i = 0; i < n; i++)
+    cut |= g_utf8_strlen (g_ptr_array_index (step->choice_labels, i), -1) > limit;
+  if (!cut || step->kind != CALLBOARD_STEP_SINGLE_CHOICE || !is_rendered (self, CALLBOARD_RENDERING_WHATSAPP))
+    return;
 
-static gboolean
-looks_like_another (const CallboardStep *step,
-                    guint                index)
-{
-  g_autofree char *label = cut_label (step, index);
-
-  for (guint i = 0; i < index; i++)
+  heads = callboard_step_fold_choices (step, limit);
+  labels = callboard_step_fold_choices (step, G_MAXLONG);
+  for (; spot.index < n; spot.index++)
     {
-      g_autofree char *other = cut_label (step, i);
-
-      if (g_str_equal (label, other))
-        return TRUE;
+      if (callboard_is_repeated ((const char * const *) heads, spot.index) &&
+          !callboard_is_repeated ((const char * const *) labels, spot.index))
+        callboard_checker_add (self, "alike-choices", &spot, "label",
+                               _("on a phone it begins like another choice, and the rest is cut off"));
     }
-
-  return FALSE;
 }
 
 static void
 check_choices (CallboardChecker    *self,
                const CallboardStep *step)
 {
-  const char *language = self->script->language;
-  CallboardSpot spot = callboard_spot_of_step (step);
+  CallboardSpot spot = { step->id, step->path, "choices", 0 };
 
   if (step->kind != CALLBOARD_STEP_SINGLE_CHOICE && step->kind != CALLBOARD_STEP_MULTIPLE_CHOICE)
     return;
 
-  spot.list = "choices";
-  for (spot.index = 0; spot.index < step->choice_labels->len; spot.index++)
+  for (; spot.index < step->choice_labels->len; spot.index++)
     {
       const char *label = g_ptr_array_index (step->choice_labels, spot.index);
-      const char *warning = warn_of_word (callboard_words_classify (label, language));
+      const char *warning = warn_of_word (callboard_words_classify (label, self->script->language));
 
-      if (callboard_text_is_empty (label))
-        continue;
-
-      if (warning != NULL)
+      if (warning != NULL && !callboard_text_is_empty (label))
         callboard_checker_add (self, "stop-choice", &spot, "label", warning);
-      if (is_rendered (self, CALLBOARD_RENDERING_WHATSAPP) && step->kind == CALLBOARD_STEP_SINGLE_CHOICE &&
-          looks_like_another (step, spot.index) && !callboard_step_repeats_choice (step, spot.index))
-        callboard_checker_add (self, "alike-choices", &spot, "label",
-                               _("on a phone it begins like another choice, and the rest is cut off"));
     }
+
+  check_cuts (self, step);
 }
 
 static gboolean

@@ -45,9 +45,12 @@ char       *callboard_problem_locate     (CallboardScript     *script,
                                           const char          *member);
 /* What is said of a problem whose place was named; NULL for an unknown nick. */
 const char *callboard_problem_get_words  (const char          *nick);
-/* Whether a choice before this one has the same label. */
-gboolean    callboard_step_repeats_choice (const CallboardStep *step,
-                                           guint                index);
+/* The beginnings of the labels, at most limit letters, to be compared. */
+GStrv       callboard_step_fold_choices  (const CallboardStep *step,
+                                          glong                limit);
+/* Whether a text before this one is the same. */
+gboolean    callboard_is_repeated        (const char * const  *texts,
+                                          guint                index);
 /* Whether an earlier rule takes the same answer: only the first counts. */
 gboolean    callboard_step_hides_rule    (const CallboardStep *step,
                                           guint                index);

@@ -82,17 +82,32 @@ check_message (CallboardChecker *self,
   check_fields (self, NULL, text, member);
 }
 
-gboolean
-callboard_step_repeats_choice (const CallboardStep *step,
-                               guint                index)
+GStrv
+callboard_step_fold_choices (const CallboardStep *step,
+                             glong                limit)
 {
-  g_autofree char *label = callboard_fold (g_ptr_array_index (step->choice_labels, index));
+  GStrv folded = g_new0 (char *, step->choice_labels->len + 1);
 
+  for (guint i = 0; i < step->choice_labels->len; i++)
+    {
+      g_autofree char *label = g_strstrip (g_strdup (g_ptr_array_index (step->choice_labels, i)));
+
+      if (g_utf8_strlen (label, -1) > limit)
+        *g_utf8_offset_to_pointer (label, limit) = '\0';
+
+      folded[i] = callboard_fold (label);
+    }
+
+  return folded;
+}
+
+gboolean
+callboard_is_repeated (const char * const *texts,
+                       guint               index)
+{
   for (guint i = 0; i < index; i++)
     {
-      g_autofree char *other = callboard_fold (g_ptr_array_index (step->choice_labels, i));
-
-      if (g_str_equal (label, other))
+      if (g_str_equal (texts[i], texts[index]))
         return TRUE;
     }
 
@@ -104,6 +119,7 @@ check_choices (CallboardChecker    *self,
                const CallboardStep *step)
 {
   CallboardSpot spot = callboard_spot_of_step (step);
+  g_auto(GStrv) folded = NULL;
 
   if (step->kind != CALLBOARD_STEP_SINGLE_CHOICE && step->kind != CALLBOARD_STEP_MULTIPLE_CHOICE)
     return;
@@ -112,11 +128,12 @@ check_choices (CallboardChecker    *self,
     callboard_checker_add (self, "no-choice", &spot, "choices", NULL);
 
   spot.list = "choices";
+  folded = callboard_step_fold_choices (step, G_MAXLONG);
   for (spot.index = 0; spot.index < step->choice_labels->len; spot.index++)
     {
       if (callboard_text_is_empty (g_ptr_array_index (step->choice_labels, spot.index)))
         callboard_checker_add (self, "empty-choice", &spot, "label", NULL);
-      else if (callboard_step_repeats_choice (step, spot.index))
+      else if (callboard_is_repeated ((const char * const *) folded, spot.index))
         callboard_checker_add (self, "same-choice", &spot, "label", NULL);
     }
 }
