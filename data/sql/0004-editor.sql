@@ -32,3 +32,15 @@ CREATE TABLE late_message (
 -- What Callboard did by itself: a card that went on when its campaign was completed.
 ALTER TABLE visit ADD COLUMN automatic INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE batch ADD COLUMN automatic INTEGER NOT NULL DEFAULT 0;
+
+-- The WhatsApp templates of welcomes that were submitted. hash: of what was; a welcome that has changed since is a draft.
+CREATE TABLE whatsapp_template (
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  name       TEXT NOT NULL CHECK (name <> ''),
+  language   TEXT NOT NULL,
+  hash       TEXT NOT NULL,
+  state      TEXT NOT NULL CHECK (state IN ('pending', 'approved', 'rejected', 'paused')),
+  reason     TEXT,
+  changed_at INTEGER NOT NULL,
+  PRIMARY KEY (account_id, name, language)
+);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "callboard-draft-document-private.h"
+#include "callboard-enrolment.h"
 #include "callboard-script-private.h"
 
 void
@@ -21,6 +22,16 @@ callboard_draft_problem_free (CallboardDraftProblem *problem)
   g_free (problem->member);
   g_free (problem->text);
   g_free (problem);
+}
+
+guint
+callboard_problem_find_renderings (CallboardDb *db)
+{
+  CallboardAccount account = { 0 };
+
+  g_return_val_if_fail (db != NULL, 0);
+
+  return callboard_account_load (db, 0, &account, NULL) ? 1u << account.rendering : 0;
 }
 
 /* Follows a place such as "modules[1].questions[0]"; as far as it leads. */

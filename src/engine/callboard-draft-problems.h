@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "callboard-db.h"
 #include "callboard-draft.h"
 #include "callboard-script-problem.h"
 
@@ -26,6 +27,14 @@ typedef struct
   gpointer            data;
   guint               renderings;
 } CallboardProblemContext;
+
+/**
+ * callboard_problem_find_renderings:
+ * @db: a connection
+ *
+ * Returns: the renderings of #CallboardProblemContext for the account that sends now; none if there is no account
+ */
+guint      callboard_problem_find_renderings (CallboardDb               *db);
 
 /**
  * CallboardDraftProblem:

@@ -11,6 +11,7 @@
 
 #include "callboard-entry.h"
 
+#include "callboard-approval.h"
 #include "callboard-error.h"
 #include "callboard-media.h"
 #include "callboard-settings.h"
@@ -66,6 +67,7 @@ check_campaign (CallboardDb     *db,
                 GError         **error)
 {
   g_autoptr(GError) fault = NULL;
+  const char *unapproved = NULL;
   CallboardScript *script;
 
   if (entry->problem != NULL || entry->campaign == 0)
@@ -84,6 +86,14 @@ check_campaign (CallboardDb     *db,
     entry->problem = g_strdup ("media-by-sms");
   else
     entry->problem = callboard_script_check (script, entry->type, callboard_media_has_file, db);
+
+  if (entry->problem != NULL)
+    return TRUE;
+
+  if (!callboard_approval_find_problem (db, &entry->account, script, &unapproved, error))
+    return FALSE;
+
+  entry->problem = g_strdup (unapproved);
 
   return TRUE;
 }

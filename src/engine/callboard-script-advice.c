@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "callboard-approval.h"
 #include "callboard-render.h"
 #include "callboard-sms.h"
 #include "callboard-words.h"
@@ -239,6 +240,19 @@ check_module (CallboardChecker *self,
     check_step (self, callboard_script_get_step (self->script, module->first + i));
 }
 
+static void
+check_template (CallboardChecker *self)
+{
+  g_autoptr(GPtrArray) faults = callboard_approval_list_faults (self->script);
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const CallboardApprovalFault *fault = g_ptr_array_index (faults, i);
+
+      callboard_checker_add (self, "template", NULL, fault->member, fault->text);
+    }
+}
+
 GPtrArray *
 callboard_script_list_advice (CallboardScript *self,
                               guint            renderings)
@@ -251,6 +265,7 @@ callboard_script_list_advice (CallboardScript *self,
   checker.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_script_problem_free);
   reached = callboard_script_list_reached (self);
   check_text (&checker, NULL, self->welcome, "welcome.text", TRUE);
+  check_template (&checker);
   for (guint i = 0; i < self->modules->len; i++)
     check_module (&checker, i, g_array_index (reached, gboolean, i));
 

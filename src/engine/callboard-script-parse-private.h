@@ -97,6 +97,9 @@ gboolean    callboard_parse_id        (CallboardParser *parser, const CallboardF
 /* A file that a campaign sends, CallboardScriptFile *. */
 gboolean    callboard_parse_file      (CallboardParser *parser, const CallboardField *field, JsonNode *node, const char *path, gpointer target);
 
+/* The template of the welcome; target is the script. */
+gboolean    callboard_parse_template  (CallboardParser *parser, const CallboardField *field, JsonNode *node, const char *path, gpointer target);
+
 /* Takes the step if it has an id. */
 gboolean    callboard_parse_add_step  (CallboardParser *parser,
                                        CallboardStep   *step,

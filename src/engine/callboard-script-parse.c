@@ -34,6 +34,22 @@ read_message (CallboardParser      *parser,
 }
 
 static gboolean
+read_welcome (CallboardParser      *parser,
+              const CallboardField *field,
+              JsonNode             *node,
+              const char           *path,
+              gpointer              target)
+{
+  static const CallboardField fields[] = {
+    { "text", callboard_parse_string, G_STRUCT_OFFSET (CallboardScript, welcome) },
+    { "template", callboard_parse_template },
+    { NULL }
+  };
+
+  return callboard_parse_members (parser, node, path, fields, NULL, target);
+}
+
+static gboolean
 read_hours (CallboardParser *parser,
             JsonNode        *node,
             const char      *path,
@@ -131,7 +147,7 @@ read_modules (CallboardParser      *parser,
 static const CallboardField document_fields[] = {
   { "callboard", callboard_parse_ignore },
   { "language", callboard_parse_string, G_STRUCT_OFFSET (CallboardScript, language) },
-  { "welcome", read_message, G_STRUCT_OFFSET (CallboardScript, welcome) },
+  { "welcome", read_welcome },
   { "modules", read_modules },
   { "conclusion", read_message, G_STRUCT_OFFSET (CallboardScript, conclusion) },
   { "settings", read_settings },

@@ -135,6 +135,16 @@ typedef struct
   double points;
 } CallboardRest;
 
+/* What the welcome needs to be approved as a WhatsApp template. samples: of merge fields, by their names. */
+typedef struct
+{
+  char       *name;
+  char       *category;
+  char       *footer;
+  GPtrArray  *buttons;
+  GHashTable *samples;
+} CallboardScriptTemplate;
+
 /* faults: (element-type CallboardScriptProblem): what parsing would have refused, in the script of a draft. */
 struct _CallboardScript
 {
@@ -149,12 +159,14 @@ struct _CallboardScript
   GArray          *nudges;
   GHashTable      *indices;
   GPtrArray       *faults;
+  CallboardScriptTemplate *template;
   gint64           expiry;
   gboolean         progress;
   gboolean         scored;
 };
 
 CallboardScript *callboard_script_new     (void);
+void             callboard_script_template_free (CallboardScriptTemplate *template);
 /* Once all steps are known: what can be prepared for stepping. */
 void             callboard_script_prepare (CallboardScript   *self);
 

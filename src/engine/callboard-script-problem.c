@@ -56,6 +56,8 @@ static const struct {
   { "hours", N_("The hours of interviews end before they begin"), N_("the end has to be after the beginning") },
   { "session", N_("The session of an interview has no time, or that of another"), NULL },
   { "zone", N_("The time zone of the interviews is missing"), N_("the time zone is missing") },
+  { "template-rejected", N_("WhatsApp has rejected the template of the welcome message"), NULL },
+  { "template-unapproved", N_("The welcome message is no approved WhatsApp template yet"), NULL },
   { "invalid", N_("A part of the campaign is not understood"), NULL },
 };
 

@@ -69,6 +69,7 @@ callboard_script_unref (CallboardScript *self)
   g_array_unref (self->rests);
   g_array_unref (self->nudges);
   g_ptr_array_unref (self->faults);
+  g_clear_pointer (&self->template, callboard_script_template_free);
   g_free (self);
 }
 

@@ -16,9 +16,6 @@
 /* How long after the last edit the problems are listed, milliseconds. */
 #define CHECK_DELAY 100
 
-/* A campaign may leave through any account that is added later. */
-#define RENDERINGS (1u << CALLBOARD_RENDERING_WHATSAPP | 1u << CALLBOARD_RENDERING_SMS)
-
 static void
 set_changed (CallboardOpenDraft *self)
 {
@@ -82,7 +79,7 @@ list_problems (CallboardOpenDraft *self)
     .stage_type = self->stage_type,
     .has_file = callboard_media_has_file,
     .data = callboard_store_get_reader (self->store),
-    .renderings = RENDERINGS,
+    .renderings = callboard_problem_find_renderings (callboard_store_get_reader (self->store)),
   };
   g_autoptr(GPtrArray) found = callboard_draft_list_problems (self->draft, &context);
   GPtrArray *problems = g_ptr_array_new_with_free_func (g_object_unref);
