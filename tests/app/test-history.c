@@ -16,7 +16,9 @@
 #include "callboard-history-window.h"
 #include "callboard-office.h"
 #include "callboard-picture.h"
+#include "callboard-test-results.h"
 #include "callboard-test.h"
+#include "callboard-transcript.h"
 
 #define DOCUMENT(welcome, question, more)                                                                        \
   "{\"callboard\": 1, \"language\": \"en\", \"welcome\": {\"text\": \"" welcome "\"}, \"modules\": ["            \
@@ -110,7 +112,7 @@ tear_down (Fixture       *fixture,
 static GtkListBox *
 find_list (Fixture *fixture)
 {
-  return callboard_picture_find (fixture->window, GTK_TYPE_LIST_BOX, "list");
+  return callboard_picture_find (fixture->window, GTK_TYPE_LIST_BOX, "version_list");
 }
 
 static guint
@@ -193,6 +195,63 @@ test_restore (Fixture       *fixture,
   assert_draft (fixture, DRAFT);
 }
 
+static char *
+write_transcript (const char *text)
+{
+  CallboardTranscriptLine line = { .kind = CALLBOARD_TRANSCRIPT_SAID, .text = (char *) text };
+  g_autoptr(GPtrArray) lines = g_ptr_array_new ();
+
+  if (text != NULL)
+    g_ptr_array_add (lines, &line);
+
+  return callboard_transcript_to_json (lines);
+}
+
+static gboolean
+insert_tests (gpointer           data,
+              CallboardDb       *db,
+              gint64             now,
+              CallboardChanges  *changes,
+              GError           **error)
+{
+  g_autofree char *other = write_transcript ("Where do you live?");
+  g_autofree char *same = write_transcript (NULL);
+  static const char sql[] = "INSERT INTO rehearsal_test (campaign_id, name, events, transcript, recorded_at)"
+                            " VALUES (1, $1, '{\"events\":[]}', $2, 1)";
+
+  callboard_changes_add (changes, CALLBOARD_CHANGED_CAMPAIGNS);
+
+  return callboard_db_run (db, error, sql, "ss", "Ada <says> no", other) &&
+         callboard_db_run (db, error, sql, "ss", "Grace", same);
+}
+
+static gboolean
+shows_results (gpointer data)
+{
+  GtkWidget *results = callboard_picture_find (((Fixture *) data)->window, CALLBOARD_TYPE_TEST_RESULTS, NULL);
+
+  return gtk_widget_get_visible (results);
+}
+
+/* Recorded while the window is open: they are played on the draft, and only on it. */
+static void
+test_recorded (Fixture       *fixture,
+               gconstpointer  data)
+{
+  gpointer group;
+
+  g_assert_false (shows_results (fixture));
+  callboard_test_execute (fixture->test, callboard_command_new ("tests", insert_tests, g_strdup (""), g_free));
+  callboard_picture_wait (shows_results, fixture);
+  group = callboard_picture_find (fixture->window, ADW_TYPE_PREFERENCES_GROUP, NULL);
+  g_assert_cmpstr (adw_preferences_group_get_title (group), ==, "1 of 2 recorded rehearsals says something else now");
+  adw_expander_row_set_expanded (callboard_picture_find (group, ADW_TYPE_EXPANDER_ROW, NULL), TRUE);
+  callboard_picture_show (fixture->window, "history-tests");
+
+  choose (fixture, 2);
+  g_assert_false (shows_results (fixture));
+}
+
 static guint
 count_dialogs (void)
 {
@@ -262,6 +321,7 @@ main (int   argc,
 
   g_test_add ("/history/versions", Fixture, NULL, set_up, test_versions, tear_down);
   g_test_add ("/history/restore", Fixture, NULL, set_up, test_restore, tear_down);
+  g_test_add ("/history/recorded", Fixture, NULL, set_up, test_recorded, tear_down);
   g_test_add ("/history/import", Fixture, NULL, set_up, test_import, tear_down);
 
   return g_test_run ();

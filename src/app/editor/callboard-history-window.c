@@ -19,6 +19,7 @@
 #include "callboard-notice.h"
 #include "callboard-queries-versions.h"
 #include "callboard-test-results.h"
+#include "callboard-util.h"
 
 /* While somebody types, the draft is compared now and then. */
 #define FOLLOW_MS 250
@@ -26,7 +27,8 @@
 /* Older versions are told of without what changed in them. */
 #define MAX_SUMMARIES 50
 
-/* versions: newest first; documents: theirs, in the same order. The list has the draft above them. */
+/* versions: newest first; documents: theirs, in the same order. The list has the draft above them. shown: what the rows were
+ * made of. */
 struct _CallboardHistoryWindow
 {
   AdwWindow                parent_instance;
@@ -35,14 +37,15 @@ struct _CallboardHistoryWindow
   GtkWidget               *compare_box;
   CallboardDifferenceView *difference;
   AdwLeaflet              *leaflet;
-  GtkListBox              *list;
   CallboardNotice         *notice;
   CallboardTestResults    *results;
+  GtkListBox              *version_list;
   AdwWindowTitle          *version_title;
 
   CallboardOpenDraft      *open;
   GPtrArray               *versions;
   GPtrArray               *documents;
+  char                    *shown;
   guint                    follow_source;
 };
 
@@ -65,9 +68,20 @@ write_draft (CallboardHistoryWindow *self)
 static int
 get_chosen (CallboardHistoryWindow *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->version_list);
 
   return row != NULL ? gtk_list_box_row_get_index (row) - 1 : -1;
+}
+
+static void
+play_tests (CallboardHistoryWindow *self)
+{
+  CallboardDb *db = callboard_store_get_reader (callboard_open_draft_get_store (self->open));
+  g_autofree char *draft = write_draft (self);
+  g_autoptr(GError) error = NULL;
+
+  if (!callboard_test_results_play (self->results, db, callboard_open_draft_get_campaign (self->open), draft, &error))
+    callboard_notice_set_text (self->notice, error->message);
 }
 
 static void
@@ -77,15 +91,12 @@ show_draft (CallboardHistoryWindow *self)
   guint version = callboard_open_draft_get_version (self->open);
   g_autofree char *subtitle = version > 0 ? g_strdup_printf (_("Compared with version %u"), version)
                                           : g_strdup (_("Nothing is published yet"));
-  g_autoptr(GError) error = NULL;
-  CallboardDb *db = callboard_store_get_reader (callboard_open_draft_get_store (self->open));
 
   adw_window_title_set_title (self->version_title, _("Draft"));
   adw_window_title_set_subtitle (self->version_title, subtitle);
   gtk_widget_set_visible (self->compare_box, FALSE);
   callboard_difference_view_show (self->difference, peek_document (self, 0), draft);
-  if (!callboard_test_results_play (self->results, db, callboard_open_draft_get_campaign (self->open), draft, &error))
-    callboard_notice_set_text (self->notice, error->message);
+  play_tests (self);
 }
 
 static void
@@ -148,7 +159,7 @@ append_row (CallboardHistoryWindow *self,
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_controller (row, callboard_campaign_file_drag_new (store, document, name));
-  gtk_list_box_append (self->list, row);
+  gtk_list_box_append (self->version_list, row);
 
   return ADW_ACTION_ROW (row);
 }
@@ -241,12 +252,29 @@ fill (CallboardHistoryWindow *self)
 {
   GtkWidget *row;
 
-  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))) != NULL)
-    gtk_list_box_remove (self->list, row);
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->version_list, 0))) != NULL)
+    gtk_list_box_remove (self->version_list, row);
 
   append_draft (self);
   for (guint i = 0; i < self->versions->len; i++)
     append_version (self, i);
+}
+
+/* Whether the rows would say something else. Making them anew takes the focus from them. */
+static gboolean
+note_state (CallboardHistoryWindow *self)
+{
+  g_autofree char *draft = write_draft (self);
+  g_autoptr(GString) state = g_string_new (draft);
+
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      const CallboardVersionRow *row = g_ptr_array_index (self->versions, i);
+
+      g_string_append_printf (state, "\n%u %u", row->version, row->running);
+    }
+
+  return callboard_set_str (&self->shown, state->str);
 }
 
 /* New versions come on top: the chosen one stays chosen. */
@@ -263,11 +291,18 @@ refresh (CallboardHistoryWindow *self)
       return;
     }
 
+  if (!note_state (self))
+    {
+      if (chosen < 0)
+        play_tests (self);
+      return;
+    }
+
   if (chosen >= 0)
     chosen += (int) self->versions->len - (int) n_before;
 
   fill (self);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, chosen + 1));
+  gtk_list_box_select_row (self->version_list, gtk_list_box_get_row_at_index (self->version_list, chosen + 1));
   show_chosen (self);
 }
 
@@ -347,7 +382,7 @@ restore_cb (GtkWidget  *widget,
     return;
 
   callboard_draft_adopt (callboard_open_draft_get_draft (self->open), other, _("Restore Version"));
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  gtk_list_box_select_row (self->version_list, gtk_list_box_get_row_at_index (self->version_list, 0));
 }
 
 static void
@@ -360,6 +395,7 @@ callboard_history_window_dispose (GObject *object)
   g_clear_object (&self->open);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (callboard_history_window_parent_class)->dispose (object);
 }
@@ -379,9 +415,9 @@ callboard_history_window_class_init (CallboardHistoryWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CallboardHistoryWindow, compare_box);
   gtk_widget_class_bind_template_child (widget_class, CallboardHistoryWindow, difference);
   gtk_widget_class_bind_template_child (widget_class, CallboardHistoryWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, CallboardHistoryWindow, list);
   gtk_widget_class_bind_template_child (widget_class, CallboardHistoryWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CallboardHistoryWindow, results);
+  gtk_widget_class_bind_template_child (widget_class, CallboardHistoryWindow, version_list);
   gtk_widget_class_bind_template_child (widget_class, CallboardHistoryWindow, version_title);
   gtk_widget_class_bind_template_callback (widget_class, on_compare_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);

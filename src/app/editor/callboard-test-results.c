@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "callboard-rehearsal-test.h"
+#include "callboard-util.h"
 
 struct _CallboardTestResults
 {
@@ -19,6 +20,7 @@ struct _CallboardTestResults
 
   AdwPreferencesGroup  *group;
   GPtrArray            *rows;
+  char                 *shown;
 };
 
 G_DEFINE_FINAL_TYPE (CallboardTestResults, callboard_test_results, ADW_TYPE_BIN)
@@ -93,12 +95,60 @@ show_title (CallboardTestResults *self,
   adw_preferences_group_set_title (self->group, title);
 }
 
+/* Whether the rows would say something else. Making them anew would fold them. */
+static gboolean
+note_state (CallboardTestResults *self,
+            GPtrArray            *tests)
+{
+  g_autoptr(GString) state = g_string_new (NULL);
+
+  for (guint i = 0; i < tests->len; i++)
+    {
+      const CallboardRehearsalTest *test = g_ptr_array_index (tests, i);
+
+      g_string_append_printf (state, "%s\n%s\n", test->name, test->trouble != NULL ? test->trouble : "");
+      for (guint j = 0; test->lines != NULL && j < test->lines->len; j++)
+        {
+          const CallboardTranscriptLine *line = g_ptr_array_index (test->lines, j);
+
+          g_string_append_printf (state, "%d %s\n", line->change, line->text);
+        }
+    }
+
+  return callboard_set_str (&self->shown, state->str);
+}
+
+static void
+show_tests (CallboardTestResults *self,
+            GPtrArray            *tests)
+{
+  guint n_changed = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+
+  for (guint i = 0; i < tests->len; i++)
+    {
+      const CallboardRehearsalTest *test = g_ptr_array_index (tests, i);
+
+      if (is_as_before (test))
+        continue;
+
+      n_changed++;
+      append_test (self, test);
+    }
+
+  show_title (self, n_changed, tests->len);
+}
+
 static void
 callboard_test_results_finalize (GObject *object)
 {
   CallboardTestResults *self = CALLBOARD_TEST_RESULTS (object);
 
   g_ptr_array_unref (self->rows);
+  g_free (self->shown);
 
   G_OBJECT_CLASS (callboard_test_results_parent_class)->finalize (object);
 }
@@ -132,32 +182,17 @@ callboard_test_results_play (CallboardTestResults  *self,
                              GError               **error)
 {
   g_autoptr(GPtrArray) tests = NULL;
-  guint n_changed = 0;
 
   g_return_val_if_fail (CALLBOARD_IS_TEST_RESULTS (self), FALSE);
   g_return_val_if_fail (document != NULL, FALSE);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
 
   tests = callboard_rehearsal_tests_run (db, campaign, document, error);
   gtk_widget_set_visible (GTK_WIDGET (self), tests != NULL && tests->len > 0);
   if (tests == NULL)
     return FALSE;
 
-  for (guint i = 0; i < tests->len; i++)
-    {
-      const CallboardRehearsalTest *test = g_ptr_array_index (tests, i);
-
-      if (is_as_before (test))
-        continue;
-
-      n_changed++;
-      append_test (self, test);
-    }
-
-  show_title (self, n_changed, tests->len);
+  if (note_state (self, tests))
+    show_tests (self, tests);
 
   return TRUE;
 }
