@@ -44,7 +44,7 @@ callboard_date_field_show (CallboardField *field)
   CallboardDateField *self = CALLBOARD_DATE_FIELD (field);
   g_autoptr(GDateTime) day = read_day (self);
   /* Translators: a day without a time, as strftime() writes it. */
-  g_autofree char *text = day != NULL ? g_date_time_format (day, self->session ? _("%a, %e %B %Y") : "%x") : NULL;
+  g_autofree char *text = day != NULL ? g_date_time_format (day, self->session ? _("%a, %-d %B %Y") : "%x") : NULL;
 
   gtk_menu_button_set_label (self->button, text != NULL ? text : _("No Date"));
   gtk_widget_set_visible (self->none, day != NULL && !self->session);

@@ -182,14 +182,13 @@ callboard_number_field_constructed (GObject *object)
 {
   CallboardNumberField *self = CALLBOARD_NUMBER_FIELD (object);
   double lower = self->optional ? get_nothing (self) : self->lower;
-  double longest = MAX (fabs (self->lower), fabs (self->upper));
 
   G_OBJECT_CLASS (callboard_number_field_parent_class)->constructed (object);
 
   gtk_spin_button_set_digits (self->spin, self->digits);
   gtk_spin_button_set_increments (self->spin, 1, 10);
   gtk_spin_button_set_range (self->spin, lower, self->upper);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), longest < 1000 ? 4 : 6);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), 4);
 }
 
 static void

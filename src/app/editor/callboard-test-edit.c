@@ -33,6 +33,7 @@ G_DEFINE_FINAL_TYPE (CallboardTestEdit, callboard_test_edit, GTK_TYPE_BOX)
 
 /* Of two that begin alike the longer comes first. */
 static const char * const signs[] = { "<=", ">=", "<", ">", "" };
+static const char * const words[] = { N_("at most"), N_("at least"), N_("less than"), N_("more than"), N_("exactly") };
 
 static void
 on_changed_cb (CallboardTestEdit *self)
@@ -81,7 +82,7 @@ callboard_test_edit_class_init (CallboardTestEditClass *klass)
 static void
 callboard_test_edit_init (CallboardTestEdit *self)
 {
-  const char *labels[] = { _("at most"), _("at least"), _("less than"), _("more than"), _("exactly"), NULL };
+  const char *labels[] = { _(words[0]), _(words[1]), _(words[2]), _(words[3]), _(words[4]), NULL };
 
   self->sign = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (labels));
   self->number = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (-1e9, 1e9, 1));
@@ -112,16 +113,39 @@ callboard_test_edit_get_text (CallboardTestEdit *self)
   return g_strconcat (signs[MIN (gtk_drop_down_get_selected (self->sign), G_N_ELEMENTS (signs) - 1)], number, NULL);
 }
 
+static guint
+find_sign (const char *text)
+{
+  guint sign = 0;
+
+  while (!g_str_has_prefix (text, signs[sign]))
+    sign++;
+
+  return sign;
+}
+
+char *
+callboard_test_edit_describe (const char *text)
+{
+  guint sign;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  sign = find_sign (text);
+
+  return g_strdup_printf ("%s %s", _(words[sign]), text + strlen (signs[sign]));
+}
+
 void
 callboard_test_edit_set_text (CallboardTestEdit *self,
                               const char        *text)
 {
-  guint sign = 0;
+  guint sign;
 
   g_return_if_fail (CALLBOARD_IS_TEST_EDIT (self));
+  g_return_if_fail (text != NULL);
 
-  while (!g_str_has_prefix (text, signs[sign]))
-    sign++;
+  sign = find_sign (text);
 
   self->showing = TRUE;
   gtk_drop_down_set_selected (self->sign, sign);

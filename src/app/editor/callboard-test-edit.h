@@ -21,4 +21,7 @@ char *callboard_test_edit_get_text (CallboardTestEdit *self);
 void  callboard_test_edit_set_text (CallboardTestEdit *self,
                                     const char        *text);
 
+/* What a comparison says: "less than 2". (transfer full) */
+char *callboard_test_edit_describe (const char        *text);
+
 G_END_DECLS

@@ -30,10 +30,18 @@ static void
 show_summary (CallboardTestsField  *self,
               char                **tests)
 {
-  g_autofree char *list = g_strjoinv (", ", tests);
-  g_autofree char *words = g_markup_escape_text (list, -1);
+  g_autoptr(GString) words = g_string_new (NULL);
+  g_autofree char *markup = NULL;
 
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), *words != '\0' ? words : _("Never"));
+  for (guint i = 0; tests[i] != NULL; i++)
+    {
+      g_autofree char *said = callboard_test_edit_describe (tests[i]);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", said);
+    }
+
+  markup = g_markup_escape_text (words->str, -1);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), tests[0] != NULL ? markup : _("Never"));
 }
 
 static void

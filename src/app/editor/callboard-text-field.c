@@ -9,15 +9,11 @@
 
 #include "callboard-text-field.h"
 
-#include <glib/gi18n.h>
-
 #include "callboard-merge-field.h"
 #include "callboard-sms.h"
 #include "callboard-text-complete.h"
+#include "callboard-text-count.h"
 #include "callboard-text-pills.h"
-
-/* From here on fewer people read to the end (product.md, section 5). */
-#define LONG 300
 
 struct _CallboardTextField
 {
@@ -36,38 +32,12 @@ struct _CallboardTextField
   guint          filling : 1;
 };
 
-/* Counts with values of usual length in the place of fields. */
-static char *
-describe_count (const char *text,
-                gboolean   *foreign)
-{
-  g_autofree char *sample = callboard_merge_field_sample (text);
-  CallboardSmsCount count = callboard_sms_count (sample);
-  glong length = g_utf8_strlen (sample, -1);
-  g_autofree char *parts = NULL;
-  char letter[7] = { 0 };
-
-  *foreign = count.offender != 0;
-  if (*text == '\0')
-    return g_strdup ("");
-
-  parts = g_strdup_printf (ngettext ("%u SMS part", "%u SMS parts", count.parts), count.parts);
-  if (count.offender != 0)
-    {
-      letter[g_unichar_to_utf8 (count.offender, letter)] = '\0';
-      return g_strdup_printf (_("%ld characters, %s: “%s” makes the message longer"), length, parts, letter);
-    }
-
-  return length > LONG ? g_strdup_printf (_("%ld characters, %s: short messages are read more often"), length, parts)
-                       : g_strdup_printf (ngettext ("%ld character, %s", "%ld characters, %s", length), length, parts);
-}
-
 static void
 show_count (CallboardTextField *self,
             const char         *text)
 {
   gboolean foreign;
-  g_autofree char *count = describe_count (text, &foreign);
+  g_autofree char *count = callboard_text_count_describe (text, &foreign);
   g_autofree char *simple = foreign ? callboard_sms_simplify (text) : NULL;
 
   gtk_label_set_text (self->count, count);

@@ -1,0 +1,26 @@
+/* callboard-text-count.h
+ *
+ * Copyright 2026 The Callboard authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * callboard_text_count_describe:
+ * @text: a text with merge fields
+ * @foreign: (out): whether a letter makes it longer as an SMS
+ *
+ * Counts with values of usual length in the place of fields.
+ *
+ * Returns: (transfer full): how long it is, and the letter
+ */
+char *callboard_text_count_describe (const char *text,
+                                     gboolean   *foreign);
+
+G_END_DECLS
