@@ -9,6 +9,7 @@
 
 #include "callboard-script-preview-private.h"
 
+#include "callboard-draft-document-private.h"
 #include "callboard-json.h"
 #include "callboard-script-private.h"
 
@@ -116,27 +117,50 @@ list_parts (CallboardScriptPreview *self,
     }
 }
 
-CallboardScriptPreview *
-callboard_script_preview_new (const char *document)
+/* error: why there is no object. */
+static CallboardScriptPreview *
+make (JsonObject *object,
+      GError     *error)
 {
   CallboardScriptPreview *self = g_new0 (CallboardScriptPreview, 1);
-  g_autoptr(JsonObject) object = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) fault = error;
 
   self->parts = g_array_new (FALSE, FALSE, sizeof (CallboardPreviewPart));
   g_array_set_clear_func (self->parts, clear_part);
-  g_return_val_if_fail (document != NULL, self);
-
-  object = callboard_script_parse_json (document, &error);
   if (object != NULL)
-    self->script = callboard_script_read (object, TRUE, &error);
+    self->script = callboard_script_read (object, TRUE, &fault);
 
   if (self->script != NULL)
     list_parts (self, object);
   else
-    self->fault = g_strdup (error->message);
+    self->fault = g_strdup (fault->message);
 
   return self;
+}
+
+CallboardScriptPreview *
+callboard_script_preview_new (const char *document)
+{
+  g_autoptr(JsonObject) object = NULL;
+  GError *error = NULL;
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  object = callboard_script_parse_json (document, &error);
+
+  return make (object, error);
+}
+
+CallboardScriptPreview *
+callboard_script_preview_new_for_draft (CallboardDraft *draft)
+{
+  g_autoptr(JsonNode) document = NULL;
+
+  g_return_val_if_fail (CALLBOARD_IS_DRAFT (draft), NULL);
+
+  document = callboard_draft_write_node (callboard_draft_get_root (draft));
+
+  return make (json_node_get_object (document), NULL);
 }
 
 void

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "callboard-draft.h"
 #include "callboard-render.h"
 #include "callboard-sms.h"
 
@@ -25,6 +26,16 @@ typedef struct _CallboardScriptPreview CallboardScriptPreview;
  * Returns: (transfer full): the campaign
  */
 CallboardScriptPreview *callboard_script_preview_new        (const char             *document);
+
+/**
+ * callboard_script_preview_new_for_draft:
+ * @draft: a draft
+ *
+ * As callboard_script_preview_new() for its document, without the way through a text.
+ *
+ * Returns: (transfer full): the campaign
+ */
+CallboardScriptPreview *callboard_script_preview_new_for_draft (CallboardDraft      *draft);
 void                    callboard_script_preview_free       (CallboardScriptPreview *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardScriptPreview, callboard_script_preview_free)

@@ -11,7 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#include "callboard-draft-document.h"
 #include "callboard-files.h"
 #include "callboard-settings.h"
 
@@ -59,8 +58,8 @@ show_contact (CallboardPreview *self)
 void
 callboard_preview_say (CallboardPreview *self)
 {
-  g_autofree char *document = callboard_draft_to_document (callboard_open_draft_get_draft (self->open));
-  g_autoptr(CallboardScriptPreview) preview = callboard_script_preview_new (document);
+  CallboardDraft *draft = callboard_open_draft_get_draft (self->open);
+  g_autoptr(CallboardScriptPreview) preview = callboard_script_preview_new_for_draft (draft);
   CallboardScript *script = callboard_script_preview_get_script (preview);
   gint64 now = callboard_clock_now (callboard_store_get_clock (callboard_open_draft_get_store (self->open)));
   g_autoptr(CallboardValues) values = script != NULL ? load_values (self, script, now) : NULL;

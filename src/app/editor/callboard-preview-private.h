@@ -45,7 +45,7 @@ struct _CallboardPreview
   guint                   first;
   guint                   n_shown;
   guint                   grow_source;
-  guint                   tick;
+  guint                   source;
   guint                   waits : 1;
 };
 

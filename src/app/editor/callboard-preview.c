@@ -14,6 +14,9 @@
 
 #include "callboard-enrolment.h"
 
+/* How long after an edit the phone shows it, milliseconds: too short to be seen, long enough to type on. */
+#define UPDATE_DELAY 50
+
 G_DEFINE_FINAL_TYPE (CallboardPreview, callboard_preview, GTK_TYPE_WIDGET)
 
 typedef enum
@@ -31,30 +34,39 @@ enum {
 static guint signals[N_SIGNALS];
 
 static gboolean
-update_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       user_data)
+fill_cb (gpointer user_data)
 {
-  CallboardPreview *self = CALLBOARD_PREVIEW (widget);
+  CallboardPreview *self = user_data;
 
-  self->tick = 0;
-  callboard_preview_say (self);
+  self->source = 0;
   callboard_preview_fill (self);
   callboard_preview_mark (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Once a frame at most, and not for nobody. */
+/* In two turns of the loop, so that a letter typed meanwhile need not wait for both. */
+static gboolean
+say_cb (gpointer user_data)
+{
+  CallboardPreview *self = user_data;
+
+  callboard_preview_say (self);
+  self->source = g_idle_add (fill_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After the frame that shows what was typed, and not for nobody. */
 static void
 queue_update (CallboardPreview *self)
 {
-  if (self->open == NULL || self->tick != 0)
+  if (self->open == NULL || self->source != 0)
     return;
 
   self->waits = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!self->waits)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
+    self->source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, UPDATE_DELAY, say_cb, self, NULL);
 }
 
 static void
@@ -173,12 +185,8 @@ callboard_preview_unmap (GtkWidget *widget)
 {
   CallboardPreview *self = CALLBOARD_PREVIEW (widget);
 
-  if (self->tick != 0)
-    {
-      gtk_widget_remove_tick_callback (widget, self->tick);
-      self->tick = 0;
-      self->waits = TRUE;
-    }
+  self->waits |= self->source != 0;
+  g_clear_handle_id (&self->source, g_source_remove);
 
   GTK_WIDGET_CLASS (callboard_preview_parent_class)->unmap (widget);
 }
@@ -329,9 +337,7 @@ forget (CallboardPreview *self)
   g_signal_handlers_disconnect_by_func (callboard_open_draft_get_store (self->open), on_changed_cb, self);
   g_clear_object (&self->place);
   g_clear_handle_id (&self->grow_source, g_source_remove);
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
+  g_clear_handle_id (&self->source, g_source_remove);
 }
 
 static void
@@ -377,6 +383,6 @@ callboard_preview_show (CallboardPreview   *self,
   g_set_object (&self->place, node);
   g_free (self->part);
   self->part = g_strdup (part);
-  if (self->said != NULL && self->tick == 0 && !self->waits)
+  if (self->said != NULL && self->source == 0 && !self->waits)
     callboard_preview_mark (self);
 }
