@@ -25,6 +25,7 @@ struct _CallboardSidebarRow
   GtkLabel      *title;
 
   CallboardJob  *job;
+  gboolean       open;
   guint          hover_source;
 };
 
@@ -59,7 +60,7 @@ update (CallboardSidebarRow *self)
   gtk_label_set_label (self->attention, attention);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->attention), row->attention > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self), row->open);
+  gtk_widget_set_visible (GTK_WIDGET (self), row->open == self->open);
   describe (self);
 }
 
@@ -160,7 +161,8 @@ callboard_sidebar_row_init (CallboardSidebarRow *self)
 }
 
 GtkWidget *
-callboard_sidebar_row_new (CallboardJob *job)
+callboard_sidebar_row_new (CallboardJob *job,
+                           gboolean      open)
 {
   CallboardSidebarRow *self;
 
@@ -168,6 +170,7 @@ callboard_sidebar_row_new (CallboardJob *job)
 
   self = g_object_new (CALLBOARD_TYPE_SIDEBAR_ROW, NULL);
   self->job = g_object_ref (job);
+  self->open = !!open;
   g_signal_connect_object (job, "notify", G_CALLBACK (on_job_notified_cb), self, G_CONNECT_SWAPPED);
   update (self);
 

@@ -19,7 +19,9 @@ G_BEGIN_DECLS
  * here for a moment, activates the row. */
 G_DECLARE_FINAL_TYPE (CallboardSidebarRow, callboard_sidebar_row, CALLBOARD, SIDEBAR_ROW, GtkListBoxRow)
 
-GtkWidget    *callboard_sidebar_row_new     (CallboardJob        *job);
+/* open: which of the two lists it is in; a job that does not belong there is not shown. */
+GtkWidget    *callboard_sidebar_row_new     (CallboardJob        *job,
+                                             gboolean             open);
 CallboardJob *callboard_sidebar_row_get_job (CallboardSidebarRow *self);
 
 G_END_DECLS

@@ -17,6 +17,8 @@ struct _CallboardSidebar
 {
   GtkWidget   parent_instance;
 
+  GtkWidget  *closed_expander;
+  GtkListBox *closed_list;
   GtkListBox *jobs_list;
   GtkLabel   *tray_count;
   GtkListBox *tray_list;
@@ -37,11 +39,12 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-update_selection (CallboardSidebar *self)
+select_in (CallboardSidebar *self,
+           GtkListBox       *list)
 {
   GtkListBoxRow *row;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->jobs_list, i)) != NULL; i++)
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
     {
       CallboardJob *job = callboard_sidebar_row_get_job (CALLBOARD_SIDEBAR_ROW (row));
 
@@ -49,14 +52,37 @@ update_selection (CallboardSidebar *self)
         break;
     }
 
-  gtk_list_box_select_row (self->jobs_list, row);
+  gtk_list_box_select_row (list, row);
+}
+
+static void
+update_selection (CallboardSidebar *self)
+{
+  gboolean any = FALSE;
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->closed_list, i)) != NULL; i++)
+    any = any || !callboard_job_get_row (callboard_sidebar_row_get_job (CALLBOARD_SIDEBAR_ROW (row)))->open;
+
+  gtk_widget_set_visible (self->closed_expander, any);
+  select_in (self, self->jobs_list);
+  select_in (self, self->closed_list);
 }
 
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
-  return callboard_sidebar_row_new (CALLBOARD_JOB (item));
+  return callboard_sidebar_row_new (CALLBOARD_JOB (item), TRUE);
+}
+
+static GtkWidget *
+create_closed_row (gpointer item,
+                   gpointer user_data)
+{
+  g_signal_connect_object (item, "notify::open", G_CALLBACK (update_selection), user_data, G_CONNECT_SWAPPED);
+
+  return callboard_sidebar_row_new (CALLBOARD_JOB (item), FALSE);
 }
 
 static void
@@ -105,6 +131,8 @@ callboard_sidebar_class_init (CallboardSidebarClass *klass)
                   G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/callboard-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CallboardSidebar, closed_expander);
+  gtk_widget_class_bind_template_child (widget_class, CallboardSidebar, closed_list);
   gtk_widget_class_bind_template_child (widget_class, CallboardSidebar, jobs_list);
   gtk_widget_class_bind_template_child (widget_class, CallboardSidebar, tray_count);
   gtk_widget_class_bind_template_child (widget_class, CallboardSidebar, tray_list);
@@ -128,6 +156,7 @@ callboard_sidebar_set_jobs (CallboardSidebar *self,
   g_return_if_fail (G_IS_LIST_MODEL (jobs));
 
   gtk_list_box_bind_model (self->jobs_list, jobs, create_row, NULL, NULL);
+  gtk_list_box_bind_model (self->closed_list, jobs, create_closed_row, self, NULL);
   g_signal_connect_object (jobs, "items-changed", G_CALLBACK (update_selection), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update_selection (self);

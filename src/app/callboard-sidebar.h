@@ -13,10 +13,9 @@ G_BEGIN_DECLS
 
 #define CALLBOARD_TYPE_SIDEBAR (callboard_sidebar_get_type())
 
-/* The open jobs and the send tray. ::job-activated (CallboardJob *) and ::tray-activated say what was chosen. */
+/* The jobs, closed ones apart, and the send tray. ::job-activated (CallboardJob *) and ::tray-activated say what was chosen. */
 G_DECLARE_FINAL_TYPE (CallboardSidebar, callboard_sidebar, CALLBOARD, SIDEBAR, GtkWidget)
 
-/* Jobs that are not open are left out. */
 void callboard_sidebar_set_jobs    (CallboardSidebar *self,
                                     GListModel       *jobs);
 

@@ -297,6 +297,7 @@ callboard_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo-batch", "x", undo_batch_cb);
 
   callboard_window_class_init_archive (widget_class);
+  callboard_window_class_init_jobs (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-details", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.toggle-sidebar", NULL);

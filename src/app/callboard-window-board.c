@@ -119,6 +119,15 @@ on_edit_campaign_requested_cb (CallboardWindow *self,
 }
 
 static void
+on_edit_stage_requested_cb (CallboardWindow *self,
+                            CallboardStage  *stage)
+{
+  g_assert (CALLBOARD_IS_WINDOW (self));
+
+  callboard_window_edit_job (self, callboard_stage_get_id (stage));
+}
+
+static void
 on_rename_stage_requested_cb (CallboardWindow *self,
                               CallboardStage  *stage)
 {
@@ -214,6 +223,8 @@ connect_board (CallboardWindow *self)
   g_signal_connect_object (self->board, "undo-requested", G_CALLBACK (on_undo_requested_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "add-requested", G_CALLBACK (on_add_requested_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "edit-campaign-requested", G_CALLBACK (on_edit_campaign_requested_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "edit-stage-requested", G_CALLBACK (on_edit_stage_requested_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "rename-stage-requested", G_CALLBACK (on_rename_stage_requested_cb), self,
                            G_CONNECT_SWAPPED);

@@ -66,6 +66,13 @@ void            callboard_window_class_init_archive (GtkWidgetClass        *widg
 /* callboard-window-board.c */
 void            callboard_window_fill_shell     (CallboardWindow           *self);
 
+/* callboard-window-jobs.c */
+void            callboard_window_edit_job       (CallboardWindow           *self,
+                                                 gint64                     stage);
+void            callboard_window_update_job_actions (CallboardWindow       *self,
+                                                     CallboardJob          *job);
+void            callboard_window_class_init_jobs (GtkWidgetClass           *widget_class);
+
 /* callboard-window-folds.c */
 void            callboard_window_remember_folds (CallboardWindow           *self);
 

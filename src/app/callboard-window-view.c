@@ -24,7 +24,7 @@ find_job (CallboardWindow *self,
     {
       g_autoptr(CallboardJob) job = g_list_model_get_item (G_LIST_MODEL (self->jobs), i);
 
-      if (callboard_job_get_id (job) == id && callboard_job_get_row (job)->open)
+      if (callboard_job_get_id (job) == id)
         return job;
     }
 
@@ -36,7 +36,7 @@ find_first_job (CallboardWindow *self)
 {
   g_autoptr(CallboardJob) job = g_list_model_get_item (G_LIST_MODEL (self->jobs), 0);
 
-  return job != NULL && callboard_job_get_row (job)->open ? job : NULL;
+  return job;
 }
 
 CallboardStage *
@@ -68,6 +68,8 @@ describe_job (CallboardWindow *self,
   if (*row->location != '\0')
     g_ptr_array_add (parts, row->location);
   g_ptr_array_add (parts, cards);
+  if (!row->open)
+    g_ptr_array_add (parts, (char *) _("closed"));
   if (self->rehearsing)
     g_ptr_array_add (parts, (char *) _("rehearsal"));
   g_ptr_array_add (parts, NULL);
@@ -122,6 +124,7 @@ update_actions (CallboardWindow *self,
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
+  callboard_window_update_job_actions (self, job);
   gtk_widget_action_set_enabled (widget, "win.add-candidate", job != NULL);
   gtk_widget_action_set_enabled (widget, "win.import", job != NULL);
   gtk_widget_action_set_enabled (widget, "win.search",

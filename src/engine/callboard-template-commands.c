@@ -40,6 +40,7 @@ creation_free (gpointer data)
 {
   Creation *creation = data;
 
+  callboard_template_unref ((CallboardTemplate *) creation->template);
   callboard_job_plan_free (creation->plan);
   g_free (creation);
 }
@@ -119,7 +120,7 @@ callboard_template_job_command_new (const CallboardTemplate *self,
   g_return_val_if_fail (self != NULL && plan != NULL, NULL);
 
   creation = g_new0 (Creation, 1);
-  creation->template = self;
+  creation->template = callboard_template_ref (self);
   creation->plan = callboard_job_plan_copy (plan);
 
   return callboard_command_new ("template-job", execute_creation, creation, creation_free);

@@ -25,6 +25,7 @@ typedef struct
 
 struct _CallboardTemplate
 {
+  gatomicrefcount   n_refs;
   char             *origin;
   char             *name;
   char             *description;
@@ -33,9 +34,22 @@ struct _CallboardTemplate
   Rules            *rules;
 };
 
-void
-callboard_template_free (CallboardTemplate *self)
+const CallboardTemplate *
+callboard_template_ref (const CallboardTemplate *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc ((gatomicrefcount *) &self->n_refs);
+
+  return self;
+}
+
+void
+callboard_template_unref (CallboardTemplate *self)
+{
+  if (!g_atomic_ref_count_dec (&self->n_refs))
+    return;
+
   g_free (self->origin);
   g_free (self->name);
   g_free (self->description);
@@ -161,6 +175,7 @@ callboard_template_load (const char  *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  g_atomic_ref_count_init (&self->n_refs);
   self->origin = g_path_get_basename (path);
   dot = strrchr (self->origin, '.');
   if (dot != NULL)
@@ -190,7 +205,7 @@ GPtrArray *
 callboard_template_list (const char  *language,
                          GError     **error)
 {
-  g_autoptr(GPtrArray) templates = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_template_free);
+  g_autoptr(GPtrArray) templates = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_template_unref);
   g_autofree char *directory = callboard_template_get_directory ();
   g_autoptr(GDir) entries = g_dir_open (directory, 0, error);
   const char *name;

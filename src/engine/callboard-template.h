@@ -44,9 +44,10 @@ GPtrArray         *callboard_template_list          (const char               *l
  */
 CallboardTemplate *callboard_template_load          (const char               *path,
                                                      GError                  **error);
-void               callboard_template_free          (CallboardTemplate        *self);
+const CallboardTemplate *callboard_template_ref     (const CallboardTemplate  *self);
+void               callboard_template_unref         (CallboardTemplate        *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardTemplate, callboard_template_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardTemplate, callboard_template_unref)
 
 /* origin: the name of its file, "care-en"; name and description: what it is called and for whom. */
 const char        *callboard_template_get_origin      (const CallboardTemplate  *self);
@@ -78,7 +79,7 @@ int                callboard_template_get_rules       (const CallboardTemplate  
 
 /**
  * callboard_template_job_command_new:
- * @self: a shipped template; it has to live until the command has run
+ * @self: a shipped template; the command keeps a reference
  * @plan: the details of the job; its stages do not count
  *
  * Fails with %CALLBOARD_ENGINE_ERROR_INVALID.

@@ -127,6 +127,10 @@ test_job (Fixture       *fixture,
 
   take (fixture, callboard_job_dialog_new (NULL, test->store));
   g_signal_connect_swapped (fixture->window, "created", G_CALLBACK (on_created_cb), fixture);
+  callboard_picture_show (fixture->window, "job-ways");
+  g_signal_emit_by_name (callboard_picture_find (fixture->window, GTK_TYPE_LIST_BOX, "scratch_list"), "row-activated",
+                         gtk_list_box_get_row_at_index (callboard_picture_find (fixture->window, GTK_TYPE_LIST_BOX,
+                                                                                "scratch_list"), 0));
   callboard_picture_show (fixture->window, "job");
 
   activate (fixture, "job.create");

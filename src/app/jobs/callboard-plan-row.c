@@ -135,7 +135,7 @@ callboard_plan_row_class_init (CallboardPlanRowClass *klass)
   object_class->dispose = callboard_plan_row_dispose;
   object_class->finalize = callboard_plan_row_finalize;
 
-  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/dialogs/callboard-plan-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/jobs/callboard-plan-row.ui");
   gtk_widget_class_install_action (widget_class, "row.move-down", NULL, move_down_cb);
   gtk_widget_class_install_action (widget_class, "row.move-up", NULL, move_up_cb);
   gtk_widget_class_install_action (widget_class, "row.remove", NULL, remove_cb);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 #define CALLBOARD_TYPE_JOB_DIALOG (callboard_job_dialog_get_type())
 
-/* Creates a job with its stages. */
+/* Creates a job: from scratch with its stages, from a template, or as a copy. */
 G_DECLARE_FINAL_TYPE (CallboardJobDialog, callboard_job_dialog, CALLBOARD, JOB_DIALOG, AdwWindow)
 
 /* Emits "created" with the job's id (gint64). */

@@ -12,6 +12,8 @@
 #include "callboard-job-dialog.h"
 
 #include "callboard-country-row.h"
+#include "callboard-job-commands.h"
+#include "callboard-job-ways.h"
 #include "callboard-notice.h"
 #include "callboard-office.h"
 #include "callboard-plan-row.h"
@@ -25,11 +27,17 @@ struct _CallboardJobDialog
   AdwEntryRow         *location;
   AdwEntryRow         *manager;
   CallboardNotice     *notice;
+  GtkStack            *pages;
   AdwEntryRow         *reference;
   GtkListBox          *stages;
+  GtkWidget           *stages_group;
+  AdwPreferencesGroup *source_group;
   AdwEntryRow         *title;
+  CallboardJobWays    *ways;
 
   CallboardStore      *store;
+  gint64               source;
+  const CallboardTemplate *template;
 };
 
 G_DEFINE_FINAL_TYPE (CallboardJobDialog, callboard_job_dialog, ADW_TYPE_WINDOW)
@@ -151,6 +159,95 @@ get_contract (CallboardJobDialog *self)
   return adw_combo_row_get_selected (self->contract) == 0 ? "" : gtk_string_object_get_string (selected);
 }
 
+/* What is made from another one brings its stages along. */
+static CallboardCommand *
+create_command (CallboardJobDialog *self,
+                GArray             *stages)
+{
+  const CallboardJobPlan plan = {
+    .title = gtk_editable_get_text (GTK_EDITABLE (self->title)),
+    .reference = gtk_editable_get_text (GTK_EDITABLE (self->reference)),
+    .location = gtk_editable_get_text (GTK_EDITABLE (self->location)),
+    .contract_type = get_contract (self),
+    .manager = gtk_editable_get_text (GTK_EDITABLE (self->manager)),
+    .country = callboard_country_row_get_country (self->country),
+    .stages = (gpointer) stages->data,
+    .n_stages = stages->len,
+  };
+
+  if (self->template != NULL)
+    return callboard_template_job_command_new (self->template, &plan);
+
+  return self->source != 0 ? callboard_copy_job_command_new (self->source, &plan) : callboard_job_command_new (&plan);
+}
+
+static void
+select_contract (CallboardJobDialog *self,
+                 const char         *contract)
+{
+  GListModel *contracts = adw_combo_row_get_model (self->contract);
+
+  for (guint i = 1; i < g_list_model_get_n_items (contracts); i++)
+    {
+      g_autoptr(GtkStringObject) item = g_list_model_get_item (contracts, i);
+
+      if (g_str_equal (gtk_string_object_get_string (item), contract))
+        {
+          adw_combo_row_set_selected (self->contract, i);
+          return;
+        }
+    }
+
+  adw_combo_row_set_selected (self->contract, 0);
+}
+
+static void
+show_page (CallboardJobDialog *self,
+           const char         *name)
+{
+  gboolean details = g_str_equal (name, "details");
+
+  gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "job.back", details);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "job.create", details);
+}
+
+static void
+on_way_chosen_cb (CallboardJobDialog    *self,
+                  const CallboardJobWay *way)
+{
+  g_autofree char *stages = NULL;
+
+  g_assert (CALLBOARD_IS_JOB_DIALOG (self));
+
+  self->source = way->source;
+  self->template = way->template;
+  gtk_editable_set_text (GTK_EDITABLE (self->title), way->plan->title);
+  gtk_editable_set_text (GTK_EDITABLE (self->location), way->plan->location);
+  gtk_editable_set_text (GTK_EDITABLE (self->manager), way->plan->manager);
+  select_contract (self, way->plan->contract_type);
+  if (*way->plan->country != '\0')
+    callboard_country_row_set_country (self->country, way->plan->country);
+
+  gtk_widget_set_visible (self->stages_group, way->stages == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->source_group), way->stages != NULL);
+  stages = way->stages != NULL ? g_markup_escape_text (way->stages, -1) : NULL;
+  adw_preferences_group_set_description (self->source_group, stages);
+  show_page (self, "details");
+  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  CallboardJobDialog *self = CALLBOARD_JOB_DIALOG (widget);
+
+  show_page (self, "ways");
+  gtk_widget_child_focus (GTK_WIDGET (self->ways), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 create_cb (GtkWidget  *widget,
            const char *name,
@@ -166,21 +263,12 @@ create_cb (GtkWidget  *widget,
       return;
     }
 
-  if (!collect_stages (self, plans))
+  if (self->source == 0 && self->template == NULL && !collect_stages (self, plans))
     return;
 
   callboard_notice_set_text (self->notice, NULL);
   gtk_widget_action_set_enabled (widget, "job.create", FALSE);
-  command = callboard_job_command_new (&(CallboardJobPlan) {
-    .title = gtk_editable_get_text (GTK_EDITABLE (self->title)),
-    .reference = gtk_editable_get_text (GTK_EDITABLE (self->reference)),
-    .location = gtk_editable_get_text (GTK_EDITABLE (self->location)),
-    .contract_type = get_contract (self),
-    .manager = gtk_editable_get_text (GTK_EDITABLE (self->manager)),
-    .country = callboard_country_row_get_country (self->country),
-    .stages = (gpointer) plans->data,
-    .n_stages = plans->len,
-  });
+  command = create_command (self, plans);
   callboard_store_execute_async (self->store, command, NULL, on_created_cb, g_object_ref (self));
 }
 
@@ -233,22 +321,30 @@ callboard_job_dialog_class_init (CallboardJobDialogClass *klass)
   signals[CREATED] = g_signal_new ("created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_INT64);
 
-  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/dialogs/callboard-job-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/jobs/callboard-job-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CallboardJobDialog, contract);
   gtk_widget_class_bind_template_child (widget_class, CallboardJobDialog, country);
   gtk_widget_class_bind_template_child (widget_class, CallboardJobDialog, location);
   gtk_widget_class_bind_template_child (widget_class, CallboardJobDialog, manager);
   gtk_widget_class_bind_template_child (widget_class, CallboardJobDialog, notice);
+  gtk_widget_class_bind_template_child (widget_class, CallboardJobDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, CallboardJobDialog, reference);
+  gtk_widget_class_bind_template_child (widget_class, CallboardJobDialog, source_group);
   gtk_widget_class_bind_template_child (widget_class, CallboardJobDialog, stages);
+  gtk_widget_class_bind_template_child (widget_class, CallboardJobDialog, stages_group);
   gtk_widget_class_bind_template_child (widget_class, CallboardJobDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, CallboardJobDialog, ways);
   gtk_widget_class_bind_template_callback (widget_class, on_title_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_way_chosen_cb);
   gtk_widget_class_install_action (widget_class, "job.add-stage", "s", add_stage_cb);
+  gtk_widget_class_install_action (widget_class, "job.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "job.create", NULL, create_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "job.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "job.create", NULL);
 
   g_type_ensure (CALLBOARD_TYPE_COUNTRY_ROW);
+  g_type_ensure (CALLBOARD_TYPE_JOB_WAYS);
   g_type_ensure (CALLBOARD_TYPE_NOTICE);
 }
 
@@ -269,7 +365,9 @@ callboard_job_dialog_new (GtkWindow      *parent,
 
   self = g_object_new (CALLBOARD_TYPE_JOB_DIALOG, "transient-for", parent, NULL);
   self->store = g_object_ref (store);
-  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  callboard_job_ways_load (self->ways, store);
+  show_page (self, "ways");
+  gtk_widget_child_focus (GTK_WIDGET (self->ways), GTK_DIR_TAB_FORWARD);
 
   return self;
 }
