@@ -317,6 +317,7 @@ callboard_phone_view_set_writable (CallboardPhoneView *self,
   g_return_if_fail (CALLBOARD_IS_PHONE_VIEW (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->keys), writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "phone.quote", writable);
   self->at_end = writable;
   if (writable)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "preview");
