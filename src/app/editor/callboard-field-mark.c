@@ -106,6 +106,7 @@ callboard_field_mark (CallboardField *self,
                       gboolean        is_error)
 {
   GtkWidget *widget = callboard_field_get_row (self);
+  GtkLabel *label;
 
   g_return_if_fail (CALLBOARD_IS_FIELD (self));
 
@@ -114,8 +115,11 @@ callboard_field_mark (CallboardField *self,
 
   set_class (widget, "error", text != NULL && is_error);
   set_class (widget, "warning", text != NULL && !is_error);
-  show_label (get_label (widget), text, is_error);
-  gtk_widget_set_tooltip_text (widget, text);
+  label = get_label (widget);
+  show_label (label, text, is_error);
+  /* In a line with others there is no room below. */
+  if (gtk_widget_get_parent (GTK_WIDGET (label)) == NULL)
+    gtk_widget_set_tooltip_text (widget, text);
   if (text != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   else
