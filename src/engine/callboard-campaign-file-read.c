@@ -189,13 +189,12 @@ read_document (Reader          *self,
       g_byte_array_append (bytes, buffer, n_read);
     }
 
-  if (n_read < 0 || memchr (bytes->data, 0, bytes->len) != NULL)
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  if (n_read < 0 || strlen ((const char *) bytes->data) + 1 < bytes->len)
     {
       fail_damaged (error);
       return NULL;
     }
-
-  g_byte_array_append (bytes, (const guint8 *) "", 1);
 
   return (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
 }
