@@ -12,9 +12,11 @@
 #include <glib/gi18n.h>
 
 #include "callboard-error.h"
+#include "callboard-job-commands.h"
 #include "callboard-office.h"
 #include "callboard-queries-jobs.h"
 #include "callboard-script.h"
+#include "callboard-template.h"
 
 static const CallboardCtlColumn job_columns[] = {
   { "id", N_("Job") },
@@ -187,6 +189,82 @@ create (CallboardCtl      *ctl,
   return TRUE;
 }
 
+static gboolean
+print_job (CallboardCtl     *ctl,
+           CallboardCommand *command)
+{
+  gint64 job = callboard_office_command_get_id (command);
+  g_autofree char *sentence = g_strdup_printf (_("Job %ld is on the board."), (long) job);
+  JsonObject *object = json_object_new ();
+
+  callboard_ctl_set_int (object, "id", job);
+  callboard_ctl_print_object (ctl, object, sentence);
+
+  return TRUE;
+}
+
+static gboolean
+create_copy (CallboardCtl            *ctl,
+             const CallboardJobPlan  *plan,
+             const char              *source,
+             GError                 **error)
+{
+  g_autoptr(CallboardCommand) command = NULL;
+  gint64 job;
+
+  if (!callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error) || !callboard_ctl_find_job (ctl, source, &job, error))
+    return FALSE;
+
+  command = callboard_copy_job_command_new (job, plan);
+
+  return callboard_ctl_execute (ctl, command, error) && print_job (ctl, command);
+}
+
+static gboolean
+create_from_template (CallboardCtl            *ctl,
+                      const CallboardJobPlan  *plan,
+                      const char              *name,
+                      GError                 **error)
+{
+  g_autofree char *directory = callboard_template_get_directory ();
+  g_autofree char *base = g_strconcat (name, ".json", NULL);
+  g_autofree char *path = g_build_filename (directory, base, NULL);
+  g_autoptr(CallboardTemplate) template = callboard_template_load (path, error);
+  g_autoptr(CallboardCommand) command = NULL;
+
+  if (template == NULL || !callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error))
+    return FALSE;
+
+  command = callboard_template_job_command_new (template, plan);
+
+  return callboard_ctl_execute (ctl, command, error) && print_job (ctl, command);
+}
+
+static gboolean
+set_open (CallboardCtl  *ctl,
+          const char    *text,
+          gboolean       open,
+          GError       **error)
+{
+  g_autoptr(CallboardCommand) command = NULL;
+  JsonObject *object;
+  gint64 job;
+
+  if (!callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error) || !callboard_ctl_find_job (ctl, text, &job, error))
+    return FALSE;
+
+  command = callboard_job_state_command_new (job, open);
+  if (!callboard_ctl_execute (ctl, command, error))
+    return FALSE;
+
+  object = json_object_new ();
+  callboard_ctl_set_int (object, "id", job);
+  callboard_ctl_set_boolean (object, "open", open);
+  callboard_ctl_print_object (ctl, object, open ? _("The job is open.") : _("The job is closed: nothing new is sent."));
+
+  return TRUE;
+}
+
 gboolean
 callboard_ctl_job (CallboardCtl  *ctl,
                    int            argc,
@@ -198,6 +276,8 @@ callboard_ctl_job (CallboardCtl  *ctl,
   g_autofree char *location = NULL;
   g_autofree char *contract = NULL;
   g_autofree char *manager = NULL;
+  g_autofree char *template = NULL;
+  g_autofree char *copy = NULL;
   g_auto(GStrv) stages = NULL;
   const GOptionEntry entries[] = {
     { "country", 0, 0, G_OPTION_ARG_STRING, &country, N_("Two letters, for numbers without a prefix"), N_("COUNTRY") },
@@ -206,14 +286,20 @@ callboard_ctl_job (CallboardCtl  *ctl,
     { "contract-type", 0, 0, G_OPTION_ARG_STRING, &contract, N_("Full time, seasonal and so on"), N_("TEXT") },
     { "manager", 0, 0, G_OPTION_ARG_STRING, &manager, N_("The hiring manager"), N_("NAME") },
     { "stage", 0, 0, G_OPTION_ARG_STRING_ARRAY, &stages, N_("A stage; repeat it in board order"), N_("TYPE:NAME") },
+    { "template", 0, 0, G_OPTION_ARG_STRING, &template, N_("A shipped template, such as care-en"), N_("NAME") },
+    { "copy", 0, 0, G_OPTION_ARG_STRING, &copy, N_("A job whose stages it takes"), N_("JOB") },
     G_OPTION_ENTRY_NULL
   };
-  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "job create TITLE --country COUNTRY [OPTIONS]", _("Creates a job."),
+  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "job create TITLE --country COUNTRY [OPTIONS], job close JOB, job reopen JOB",
+                                            _("Creates, closes or reopens a job."),
                                             entries, argc, argv, 2, 2, error);
   CallboardJobPlan plan;
 
   if (rest == NULL)
     return FALSE;
+
+  if (g_str_equal (rest[0], "close") || g_str_equal (rest[0], "reopen"))
+    return set_open (ctl, rest[1], g_str_equal (rest[0], "reopen"), error);
 
   if (!g_str_equal (rest[0], "create") || country == NULL)
     {
@@ -231,5 +317,8 @@ callboard_ctl_job (CallboardCtl  *ctl,
     .country = country,
   };
 
-  return create (ctl, &plan, stages, error);
+  if (template != NULL)
+    return create_from_template (ctl, &plan, template, error);
+
+  return copy != NULL ? create_copy (ctl, &plan, copy, error) : create (ctl, &plan, stages, error);
 }

@@ -45,6 +45,7 @@ class Case(unittest.TestCase):
         self.folder = tempfile.mkdtemp(prefix='callboard-')
         self.addCleanup(shutil.rmtree, self.folder)
         self.environment = dict(os.environ, CALLBOARD_DATA_DIR=self.folder, CALLBOARD_SAMPLE_DIR=SAMPLE,
+                                CALLBOARD_TEMPLATES_DIR=os.path.join(SOURCE, 'data', 'templates'),
                                 CALLBOARD_SECRET_2='the-secret', G_DEBUG='fatal-criticals')
 
     def path(self, *names):

@@ -31,6 +31,16 @@ class Help(Case):
     def test_version(self):
         self.assertRegex(self.run_ctl('--version'), r'^callboardctl \d')
 
+    def test_jobs(self):
+        nurse = self.ctl('job', 'create', 'Nurse', '--country', 'GB', '--template', 'care-en')['id']
+        copy = self.ctl('job', 'create', 'Two', '--country', 'GB', '--copy', 'Nurse')['id']
+        self.assertEqual([s['name'] for s in self.ctl('stages', nurse)], [s['name'] for s in self.ctl('stages', copy)])
+        self.assertEqual([j['id'] for j in self.ctl('jobs')], [nurse, copy])
+        self.ctl('job', 'close', 'Two')
+        self.assertEqual([j['open'] for j in self.ctl('jobs')], [True, False])
+        self.ctl('job', 'reopen', 'Two')
+        self.assertEqual([j['open'] for j in self.ctl('jobs')], [True, True])
+
     def test_wrong_use(self):
         for arguments in [(), ('dance',), ('jobs', 'x'), ('stages',), ('list', '1', '--nonsense'), ('move', '1'),
                           ('move', 'x', '--to', '1'), ('resolve', '1'), ('late', '1'), ('set', 'weather', 'fine'),
