@@ -13,6 +13,7 @@
 #include "callboard-campaign-file.h"
 #include "callboard-difference-view.h"
 #include "callboard-draft-document.h"
+#include "callboard-editor-window.h"
 #include "callboard-history-window.h"
 #include "callboard-office.h"
 #include "callboard-picture.h"
@@ -310,6 +311,37 @@ use_style (void)
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), APP_PATH "/icons");
 }
 
+static CallboardHistoryWindow *
+find_window_of (GtkWindow *parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (CALLBOARD_IS_HISTORY_WINDOW (window) && gtk_window_get_transient_for (window) == parent)
+        return CALLBOARD_HISTORY_WINDOW (window);
+    }
+
+  return NULL;
+}
+
+static void
+test_editor (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWindow *editor = GTK_WINDOW (callboard_editor_window_new (NULL, fixture->open));
+  CallboardHistoryWindow *history;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), "campaign.history", NULL));
+  history = find_window_of (editor);
+  g_assert_nonnull (history);
+  callboard_picture_show (GTK_WINDOW (history), "history-of-editor");
+  gtk_window_destroy (GTK_WINDOW (history));
+  gtk_window_destroy (editor);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -322,6 +354,7 @@ main (int   argc,
   g_test_add ("/history/versions", Fixture, NULL, set_up, test_versions, tear_down);
   g_test_add ("/history/restore", Fixture, NULL, set_up, test_restore, tear_down);
   g_test_add ("/history/recorded", Fixture, NULL, set_up, test_recorded, tear_down);
+  g_test_add ("/history/editor", Fixture, NULL, set_up, test_editor, tear_down);
   g_test_add ("/history/import", Fixture, NULL, set_up, test_import, tear_down);
 
   return g_test_run ();
