@@ -11,6 +11,7 @@
 
 #include "callboard-draft-document.h"
 #include "callboard-editor-window.h"
+#include "callboard-form.h"
 #include "callboard-module-list.h"
 #include "callboard-module-row.h"
 #include "callboard-phone-message.h"
@@ -391,6 +392,17 @@ test_publish (Fixture       *fixture,
   g_assert_false (gtk_widget_is_sensitive (button));
 }
 
+static gboolean
+is_on_question (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  const char *part;
+
+  return callboard_module_list_get_place (fixture->modules, &part) == get_module (fixture, 1) && part == NULL &&
+         focus != NULL && gtk_widget_get_ancestor (focus, CALLBOARD_TYPE_FORM) != NULL;
+}
+
 static void
 test_problems (Fixture       *fixture,
                gconstpointer  data)
@@ -398,7 +410,6 @@ test_problems (Fixture       *fixture,
   GtkListBox *list;
   CallboardDraftNode *question;
   g_autoptr(CallboardProblem) problem = NULL;
-  const char *part;
 
   open_stage (fixture, fixture->office->form);
   callboard_picture_show (GTK_WINDOW (fixture->window), "editor-problems");
@@ -412,8 +423,7 @@ test_problems (Fixture       *fixture,
   g_assert_true (callboard_problem_get_node (problem) == question);
   list = callboard_picture_find (fixture->window, GTK_TYPE_LIST_BOX, "problem_list");
   g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
-  g_assert_true (callboard_module_list_get_place (fixture->modules, &part) == get_module (fixture, 1));
-  g_assert_null (part);
+  callboard_picture_wait (is_on_question, fixture);
 }
 
 static guint

@@ -11,6 +11,7 @@
 #include "callboard-form.h"
 #include "callboard-module-list.h"
 #include "callboard-preview.h"
+#include "callboard-problem.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,7 @@ struct _CallboardEditorWindow
   AdwWindowTitle        *window_title;
 
   CallboardOpenDraft    *open;
+  CallboardProblem      *wanted;
   GtkWindow             *map;
   GtkWindow             *rehearsal;
 };

@@ -12,7 +12,6 @@
 #include "callboard-editor-window-private.h"
 #include "callboard-part-words.h"
 #include "callboard-place.h"
-#include "callboard-problem.h"
 
 static char *
 describe_status (CallboardEditorWindow *self)
@@ -137,18 +136,31 @@ create_row_cb (gpointer item,
   return row;
 }
 
+static gboolean
+go_cb (gpointer user_data)
+{
+  CallboardEditorWindow *self = user_data;
+  g_autoptr(CallboardProblem) problem = g_steal_pointer (&self->wanted);
+
+  if (problem != NULL && self->open != NULL)
+    callboard_editor_window_go_to (self, callboard_problem_get_node (problem), callboard_problem_get_member (problem));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A popover gives the focus back to where it was, so the field gets it after that. */
 static void
 on_problem_activated_cb (CallboardEditorWindow *self,
                          GtkListBoxRow         *row)
 {
   GListModel *problems = callboard_open_draft_get_problems (self->open);
-  g_autoptr(CallboardProblem) problem = g_list_model_get_item (problems, gtk_list_box_row_get_index (row));
 
   g_assert (CALLBOARD_IS_EDITOR_WINDOW (self));
 
+  g_clear_object (&self->wanted);
+  self->wanted = g_list_model_get_item (problems, gtk_list_box_row_get_index (row));
   gtk_popover_popdown (self->problems_popover);
-  if (problem != NULL)
-    callboard_editor_window_go_to (self, callboard_problem_get_node (problem), callboard_problem_get_member (problem));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_cb, g_object_ref (self), g_object_unref);
 }
 
 void

@@ -95,6 +95,7 @@ callboard_editor_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->rehearsal);
   gtk_widget_dispose_template (GTK_WIDGET (self), CALLBOARD_TYPE_EDITOR_WINDOW);
   g_clear_object (&self->open);
+  g_clear_object (&self->wanted);
 
   G_OBJECT_CLASS (callboard_editor_window_parent_class)->dispose (object);
 }
