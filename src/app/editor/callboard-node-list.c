@@ -129,6 +129,7 @@ callboard_node_list_constructed (GObject *object)
   gtk_widget_set_visible (GTK_WIDGET (self->add_menu), several);
   gtk_button_set_label (self->add, self->add_label);
   gtk_menu_button_set_label (self->add_menu, self->add_label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_menu), GTK_ACCESSIBLE_PROPERTY_LABEL, self->add_label, -1);
   gtk_menu_button_set_menu_model (self->add_menu, menu);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), self->compact ? "compact" : "cards");
   callboard_node_list_init_dnd (self);
