@@ -9,7 +9,7 @@
 
 #include "callboard-draft-kind.h"
 
-#define MAX_MEMBERS 18
+#define MAX_MEMBERS 48
 
 typedef struct
 {
@@ -21,11 +21,20 @@ typedef struct
 
 #define BLOCK    "id", "type"
 #define MEDIA    "file", "file.hash", "file.name", "file.media_type", "file.size", "text"
+#define TEMPLATE "welcome.template", "welcome.template.name", "welcome.template.category", "welcome.template.footer", \
+                 "welcome.template.buttons", SAMPLES
+#define SAMPLE(name) "welcome.template.samples." name
+#define SAMPLES  "welcome.template.samples", SAMPLE ("candidate"), SAMPLE ("candidate.first_name"),               \
+                 SAMPLE ("candidate.last_name"), SAMPLE ("job"), SAMPLE ("job.title"), SAMPLE ("job.location"),   \
+                 SAMPLE ("stage"), SAMPLE ("stage.name"), SAMPLE ("company"), SAMPLE ("company.name"),            \
+                 SAMPLE ("recruiter"), SAMPLE ("recruiter.name"), SAMPLE ("interview"), SAMPLE ("interview.date"), \
+                 SAMPLE ("interview.time"), SAMPLE ("interview.place"), SAMPLE ("interviewer"),                   \
+                 SAMPLE ("interviewer.name")
 #define QUESTION "id", "type", "text", "help", "required", "retry"
 
 static const Kind kinds[] = {
   { "campaign", NULL, 0,
-    { "callboard", "language", "welcome", "welcome.text", "modules", "conclusion", "conclusion.text", "settings",
+    { "callboard", "language", "welcome", "welcome.text", TEMPLATE, "modules", "conclusion", "conclusion.text", "settings",
       "settings.progress", "settings.expiry_days", "settings.nudges", "settings.nudges.after_hours" } },
 
   { "content", "modules", 'm', { "id", "type", "blocks" } },

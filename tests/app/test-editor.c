@@ -9,6 +9,7 @@
 
 #include <locale.h>
 
+#include "callboard-approval-row.h"
 #include "callboard-draft-document.h"
 #include "callboard-editor-window.h"
 #include "callboard-form.h"
@@ -552,6 +553,47 @@ test_rehearse (Fixture       *fixture,
   callboard_picture_wait (is_over, NULL);
 }
 
+static gboolean
+is_approved (gpointer data)
+{
+  return g_str_equal (adw_preferences_row_get_title (data), "Approved");
+}
+
+static gboolean
+can_submit (gpointer button)
+{
+  return gtk_widget_get_sensitive (button);
+}
+
+static void
+test_template (Fixture       *fixture,
+               gconstpointer  data)
+{
+  CallboardDraftNode *root;
+  CallboardForm *form;
+  GtkWidget *row, *submit;
+
+  callboard_test_office_rehearse (fixture->office);
+  open_stage (fixture, fixture->office->form);
+  form = callboard_picture_find (fixture->window, CALLBOARD_TYPE_FORM, "form");
+  root = callboard_draft_get_root (get_draft (fixture));
+  g_assert_true (callboard_form_focus (form, root, "welcome.template.name"));
+  row = callboard_picture_find (form, CALLBOARD_TYPE_APPROVAL_ROW, NULL);
+  submit = callboard_picture_find (row, GTK_TYPE_BUTTON, NULL);
+
+  callboard_draft_node_set_text (root, "welcome.text", "Hi {{candidate.first_name|there}}, shall we go on with your application?");
+  callboard_draft_node_set_text (root, "welcome.template.name", "go_on");
+  callboard_draft_node_set (root, "welcome.template.buttons", g_variant_new_strv ((const char * const []) { "Yes", NULL }, -1));
+  callboard_draft_node_set_text (root, "welcome.template.samples.candidate.first_name", "Ada");
+  callboard_picture_show (GTK_WINDOW (fixture->window), "editor-template");
+  callboard_picture_wait (can_submit, submit);
+  g_signal_emit_by_name (submit, "clicked");
+  callboard_picture_wait (is_approved, row);
+  g_assert_false (gtk_widget_get_visible (submit));
+  callboard_picture_show (GTK_WINDOW (fixture->window), "editor-template-approved");
+  callboard_test_assert_text (fixture->office->test, "SELECT name || ' ' || state FROM whatsapp_template", "go_on approved");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -574,6 +616,7 @@ main (int   argc,
   ADD ("/editor/two-windows", test_two_windows);
   ADD ("/editor/change-from-elsewhere", test_change_from_elsewhere);
   ADD ("/editor/rehearse", test_rehearse);
+  ADD ("/editor/template", test_template);
 
   return g_test_run ();
 }

@@ -217,12 +217,16 @@ is_written (CallboardDraftNode *node,
             const char         *member)
 {
   static const char * const others[] = {
-    "id", "type", "callboard", "welcome", "conclusion", "settings", "settings.nudges", "place", "file", "file.hash",
-    "file.name", "file.media_type", "file.size", NULL
+    "id", "type", "callboard", "welcome", "welcome.template", "conclusion", "settings", "settings.nudges", "place", "file",
+    "file.hash", "file.name", "file.media_type", "file.size", NULL
   };
   const char *kind = callboard_draft_node_get_kind (node);
 
   if (g_str_equal (member, "points") && (g_str_equal (kind, "yes_no") || g_str_equal (kind, "true_false")))
+    return FALSE;
+
+  /* Shown for the merge fields of the text only. */
+  if (g_str_has_prefix (member, "welcome.template.samples"))
     return FALSE;
 
   return !g_strv_contains (others, member) && !callboard_draft_kind_is_list (kind, member);

@@ -9,6 +9,7 @@
 
 #include "callboard-fields.h"
 
+#include "callboard-approval-row.h"
 #include "callboard-file-field.h"
 #include "callboard-node-list.h"
 #include "callboard-text-field.h"
@@ -16,6 +17,7 @@
 void
 callboard_fields_ensure (void)
 {
+  g_type_ensure (CALLBOARD_TYPE_APPROVAL_ROW);
   g_type_ensure (CALLBOARD_TYPE_CHOICE_FIELD);
   g_type_ensure (CALLBOARD_TYPE_DATE_FIELD);
   g_type_ensure (CALLBOARD_TYPE_ENTRY_FIELD);
