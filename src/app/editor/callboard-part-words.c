@@ -27,7 +27,7 @@ static const struct
   { "content", N_("Content"), "format-text-plaintext-symbolic", "blocks", "text" },
   { "questions", N_("Questions"), "dialog-question-symbolic", "questions", "text" },
   { "video_interview", N_("Video Interview"), "camera-video-symbolic", "prompts", "text" },
-  { "collect", N_("Collect"), "mail-attachment-symbolic", "requests", "name" },
+  { "collect", N_("Collect"), "mail-attachment-symbolic", "requests", "text" },
   { "schedule", N_("Schedule"), "x-office-calendar-symbolic", NULL, "text" },
 };
 
