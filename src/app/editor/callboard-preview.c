@@ -14,8 +14,9 @@
 
 #include "callboard-enrolment.h"
 
-/* How long after an edit the phone shows it, milliseconds: too short to be seen, long enough to type on. */
-#define UPDATE_DELAY 50
+/* How long after the last edit the phone shows it, milliseconds: longer than between two letters, so that a bubble that
+ * grows never takes the frame of the next one. */
+#define UPDATE_DELAY 150
 
 G_DEFINE_FINAL_TYPE (CallboardPreview, callboard_preview, GTK_TYPE_WIDGET)
 
@@ -61,9 +62,10 @@ say_cb (gpointer user_data)
 static void
 queue_update (CallboardPreview *self)
 {
-  if (self->open == NULL || self->source != 0)
+  if (self->open == NULL)
     return;
 
+  g_clear_handle_id (&self->source, g_source_remove);
   self->waits = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!self->waits)
     self->source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, UPDATE_DELAY, say_cb, self, NULL);
