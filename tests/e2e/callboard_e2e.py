@@ -331,10 +331,14 @@ class Callboard:
 
     def shown(self, toplevel):
         """The number by which the screen knows a window."""
-        windows = xdotool('search', '--onlyvisible', '--pid', self.process.pid).split()
-        named = [window for window in windows if xdotool('getwindowname', window) == toplevel.name]
-        check(named, f'the screen shows a window titled {toplevel.name!r}')
-        return named[-1]
+        def named():
+            # A tooltip may go while xdotool looks at it.
+            try:
+                windows = xdotool('search', '--onlyvisible', '--pid', self.process.pid).split()
+                return [window for window in windows if xdotool('getwindowname', window) == toplevel.name]
+            except subprocess.CalledProcessError:
+                return []
+        return wait(named, f'the screen shows a window titled {toplevel.name!r}')[-1]
 
     def geometry(self, toplevel):
         """The place and size of a window: x, y, width, height."""
