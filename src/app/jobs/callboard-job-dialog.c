@@ -245,7 +245,7 @@ back_cb (GtkWidget  *widget,
   CallboardJobDialog *self = CALLBOARD_JOB_DIALOG (widget);
 
   show_page (self, "ways");
-  gtk_widget_child_focus (GTK_WIDGET (self->ways), GTK_DIR_TAB_FORWARD);
+  callboard_job_ways_take_focus (self->ways);
 }
 
 static void
@@ -367,7 +367,7 @@ callboard_job_dialog_new (GtkWindow      *parent,
   self->store = g_object_ref (store);
   callboard_job_ways_load (self->ways, store);
   show_page (self, "ways");
-  gtk_widget_child_focus (GTK_WIDGET (self->ways), GTK_DIR_TAB_FORWARD);
+  callboard_job_ways_take_focus (self->ways);
 
   return self;
 }

@@ -265,3 +265,12 @@ callboard_job_ways_load (CallboardJobWays *self,
   on_language_changed_cb (self);
   load_jobs (self);
 }
+
+/* Focus cannot move into what is not on the screen yet, but a row can be given it. */
+void
+callboard_job_ways_take_focus (CallboardJobWays *self)
+{
+  g_return_if_fail (CALLBOARD_IS_JOB_WAYS (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->scratch_list, 0)));
+}

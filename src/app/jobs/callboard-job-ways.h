@@ -36,7 +36,8 @@ typedef struct
 /* The ways to a new job: from scratch, from a template, as a copy. ::chosen (const CallboardJobWay *) */
 G_DECLARE_FINAL_TYPE (CallboardJobWays, callboard_job_ways, CALLBOARD, JOB_WAYS, AdwBin)
 
-void callboard_job_ways_load (CallboardJobWays *self,
-                              CallboardStore   *store);
+void callboard_job_ways_load       (CallboardJobWays *self,
+                                    CallboardStore   *store);
+void callboard_job_ways_take_focus (CallboardJobWays *self);
 
 G_END_DECLS
