@@ -2,7 +2,7 @@
 import os
 import re
 
-from callboard_e2e import check, drag, key, run, screenshot, shot, type_text, wait
+from callboard_e2e import Callboard, check, drag, key, run, screenshot, shot, type_text, wait
 from callboard_office import Board, Office
 
 DATA = os.path.join(os.environ['G_TEST_SRCDIR'], 'data')
@@ -22,24 +22,27 @@ class Workshop(Office):
         """The rehearsal is there by itself."""
 
 
+def hit(node):
+    """Clicks in the middle of something, once it stands still inside the window."""
+    last = [None]
+
+    def still():
+        before, last[0] = last[0], node.box()
+        return last[0] == before and last[0][2] > 0
+    wait(still, f'{node} stands still')
+    node.click()
+
+
 class Editor:
     """The editor of a campaign, under a person's hands."""
 
     def __init__(self, callboard, stage):
         self.callboard = callboard
-        Board(callboard).column(stage).do('column.edit-campaign')
         self.window = callboard.window(f'{stage} – Stagehand')
         self.parts = self.window.find('Parts of the campaign', 'list')
 
     def hit(self, node):
-        """Clicks in the middle of something, once it stands still inside the window."""
-        last = [None]
-
-        def still():
-            before, last[0] = last[0], node.box()
-            return last[0] == before and last[0][2] > 0
-        wait(still, f'{node} stands still')
-        node.click()
+        hit(node)
 
     def part(self, name):
         return self.parts.find(re.compile(name), 'list item')
@@ -77,6 +80,7 @@ def add_request(editor):
 
 def test_a_module_is_dragged_in_published_and_rehearsed():
     with Workshop([]) as workshop, workshop.open() as callboard:
+        Board(callboard).column('Form').do('column.edit-campaign')
         editor = Editor(callboard, 'Form')
         edit_question(editor)
         add_request(editor)
@@ -108,6 +112,26 @@ def test_a_module_is_dragged_in_published_and_rehearsed():
         editor.hit(phone.find('Send the answer', 'push button'))
         messages.find(re.compile('that is everything'), 'list item')
         screenshot(shot('editor-rehearsed'))
+
+
+def test_a_job_is_made_of_a_template_and_its_campaign_opened():
+    with Callboard() as callboard:
+        hit(callboard.window().find('New Job', 'push button'))
+        dialog = callboard.window('New Job')
+        hit(dialog.find('Office', 'list item'))
+        hit(dialog.find('Title', 'text'))
+        key('ctrl+a')
+        type_text('Stagehand')
+        hit(dialog.find('Create', 'push button'))
+        board = callboard.window('Stagehand — Callboard')
+        hit(board.find(re.compile('Edit Stages'), 'push button'))
+        jobs = callboard.window('Stagehand')
+        hit(jobs.find('Stages', 'page tab'))
+        hit(jobs.find('First questions', 'list item'))
+        hit(jobs.find(re.compile('Edit Campaign'), 'push button'))
+        editor = Editor(callboard, 'First questions')
+        check('Questions' in editor.names(), f'its parts: {editor.names()}')
+        screenshot(shot('editor-of-template'))
 
 
 def say(editor, phone, text):
