@@ -20,7 +20,7 @@
 #include "bench-office.h"
 #include "bench-support.h"
 
-#define N_CARDS  150000
+#define N_CARDS  250000
 #define MANY     10000
 #define SLICE    0.04
 #define N_SLICES 16
