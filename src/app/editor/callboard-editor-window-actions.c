@@ -158,7 +158,7 @@ show_form_cb (GtkWidget  *widget,
   CallboardEditorWindow *self = CALLBOARD_EDITOR_WINDOW (widget);
 
   callboard_editor_window_show_form (self);
-  gtk_widget_child_focus (self->form_pane, GTK_DIR_TAB_FORWARD);
+  callboard_form_focus_first (self->form);
 }
 
 static void

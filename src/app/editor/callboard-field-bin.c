@@ -25,6 +25,14 @@ grab_focus_bin (GtkWidget *widget)
   return gtk_widget_grab_focus (gtk_widget_get_first_child (widget));
 }
 
+/* What takes the focus by itself keeps it from going back out. */
+static gboolean
+focus_bin (GtkWidget        *widget,
+           GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+}
+
 void
 callboard_field_install_bin (GObjectClass *klass)
 {
@@ -32,6 +40,7 @@ callboard_field_install_bin (GObjectClass *klass)
 
   callboard_field_install (klass);
   klass->dispose = dispose_bin;
+  GTK_WIDGET_CLASS (klass)->focus = focus_bin;
   GTK_WIDGET_CLASS (klass)->grab_focus = grab_focus_bin;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }

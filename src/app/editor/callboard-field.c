@@ -242,6 +242,24 @@ callboard_field_focus (CallboardField *self)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+static void
+on_title_changed_cb (GtkAccessible     *accessible,
+                     GParamSpec        *pspec,
+                     AdwPreferencesRow *row)
+{
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, adw_preferences_row_get_title (row), -1);
+}
+
+void
+callboard_field_name_by_title (GtkWidget     *row,
+                               GtkAccessible *accessible)
+{
+  g_return_if_fail (ADW_IS_PREFERENCES_ROW (row));
+  g_return_if_fail (GTK_IS_ACCESSIBLE (accessible));
+
+  g_signal_connect_object (row, "notify::title", G_CALLBACK (on_title_changed_cb), accessible, G_CONNECT_SWAPPED);
+}
+
 gboolean
 callboard_field_is_showing (CallboardField *self)
 {

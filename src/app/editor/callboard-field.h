@@ -62,6 +62,10 @@ void                callboard_field_focus        (CallboardField     *self);
 /* The row it stands in, or the field itself. */
 GtkWidget          *callboard_field_get_row      (CallboardField     *self);
 
+/* AdwPreferencesRow:title is what a screen reader says of @accessible, too. */
+void                callboard_field_name_by_title (GtkWidget          *row,
+                                                   GtkAccessible      *accessible);
+
 /* Whether the field changes because the draft did. */
 gboolean            callboard_field_is_showing   (CallboardField     *self);
 

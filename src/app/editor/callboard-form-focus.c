@@ -60,6 +60,15 @@ callboard_form_focus (CallboardForm      *self,
 }
 
 void
+callboard_form_focus_first (CallboardForm *self)
+{
+  g_return_if_fail (CALLBOARD_IS_FORM (self));
+
+  if (self->page != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+void
 callboard_form_check (CallboardForm *self)
 {
   g_autoptr(CallboardFormMarks) marks = NULL;

@@ -70,4 +70,8 @@ void                callboard_form_set_place       (CallboardForm      *self,
                                                     const char         *directory,
                                                     GListModel         *problems);
 
+/* What a person fills in first, in the order in which it stands there: gtk_widget_child_focus() goes by places, which what
+ * has just been shown does not have yet. */
+void                callboard_form_focus_first     (CallboardForm      *self);
+
 G_END_DECLS

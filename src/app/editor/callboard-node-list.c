@@ -127,21 +127,14 @@ callboard_node_list_constructed (GObject *object)
 
   gtk_widget_set_visible (GTK_WIDGET (self->add), !several);
   gtk_widget_set_visible (GTK_WIDGET (self->add_menu), several);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->add), !several);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->add_menu), several);
   gtk_button_set_label (self->add, self->add_label);
   gtk_menu_button_set_label (self->add_menu, self->add_label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_menu), GTK_ACCESSIBLE_PROPERTY_LABEL, self->add_label, -1);
   gtk_menu_button_set_menu_model (self->add_menu, menu);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), self->compact ? "compact" : "cards");
   callboard_node_list_init_dnd (self);
-}
-
-static gboolean
-callboard_node_list_grab_focus (GtkWidget *widget)
-{
-  CallboardNodeList *self = CALLBOARD_NODE_LIST (widget);
-
-  return gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->add)) ? GTK_WIDGET (self->add)
-                                                                                : GTK_WIDGET (self->add_menu));
 }
 
 static void
@@ -237,7 +230,6 @@ callboard_node_list_class_init (CallboardNodeListClass *klass)
   object_class->dispose = callboard_node_list_dispose;
   object_class->finalize = callboard_node_list_finalize;
   object_class->set_property = callboard_node_list_set_property;
-  widget_class->grab_focus = callboard_node_list_grab_focus;
   install_properties (object_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/editor/callboard-node-list.ui");

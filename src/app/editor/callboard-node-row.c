@@ -197,6 +197,7 @@ callboard_node_row_new (const char *form,
   self->form = g_strdup (form);
   self->compact = compact;
   gtk_widget_set_visible (self->expander, !compact);
+  gtk_widget_set_can_focus (self->expander, !compact);
   gtk_widget_set_visible (self->menu, !compact);
   gtk_widget_set_visible (self->remove, compact);
   gtk_widget_set_visible (GTK_WIDGET (self->line), compact);

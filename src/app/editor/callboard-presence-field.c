@@ -85,5 +85,6 @@ callboard_presence_field_init (CallboardPresenceField *self)
   gtk_widget_set_valign (GTK_WIDGET (self->toggle), GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->toggle));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->toggle));
+  callboard_field_name_by_title (GTK_WIDGET (self), GTK_ACCESSIBLE (self->toggle));
   g_signal_connect_swapped (self->toggle, "notify::active", G_CALLBACK (on_active_changed_cb), self);
 }

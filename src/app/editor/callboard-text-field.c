@@ -237,6 +237,14 @@ callboard_text_field_set_property (GObject      *object,
     }
 }
 
+/* What takes the focus by itself keeps it from going back out. */
+static gboolean
+callboard_text_field_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (CALLBOARD_TEXT_FIELD (widget)->box), direction);
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
@@ -266,6 +274,7 @@ callboard_text_field_class_init (CallboardTextFieldClass *klass)
   callboard_field_install (object_class);
   object_class->dispose = callboard_text_field_dispose;
   object_class->set_property = callboard_text_field_set_property;
+  widget_class->focus = callboard_text_field_focus;
   widget_class->grab_focus = callboard_text_field_grab_focus;
 
   g_object_class_install_property (object_class, PROP_LINE, g_param_spec_boolean ("line", NULL, NULL, FALSE, flags));
