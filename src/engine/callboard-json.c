@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include <math.h>
 #include <string.h>
 
 /* The parser must find strings exactly where the check found them, or brackets could hide from the check in what
@@ -114,6 +115,31 @@ check_text (const char  *data,
   return FALSE;
 }
 
+static gboolean is_finite (JsonNode *node);
+
+static gboolean
+is_finite_list (JsonNode *node)
+{
+  g_autoptr(GList) values = JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_values (json_node_get_object (node))
+                                                          : json_array_get_elements (json_node_get_array (node));
+
+  for (GList *l = values; l != NULL; l = l->next)
+    if (!is_finite (l->data))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* JSON has no words for what is beyond a double, so it could be read but never written. */
+static gboolean
+is_finite (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node) || JSON_NODE_HOLDS_ARRAY (node))
+    return is_finite_list (node);
+
+  return json_node_get_value_type (node) != G_TYPE_DOUBLE || isfinite (json_node_get_double (node));
+}
+
 JsonNode *
 callboard_json_parse (const char  *data,
                       gssize       length,
@@ -122,7 +148,7 @@ callboard_json_parse (const char  *data,
 {
   g_autoptr(JsonParser) parser = NULL;
   g_autoptr(GError) parse_error = NULL;
-  JsonNode *root;
+  g_autoptr(JsonNode) root = NULL;
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
 
@@ -146,10 +172,12 @@ callboard_json_parse (const char  *data,
 
   root = json_parser_steal_root (parser);
 
-  if (root == NULL)
-    fail_syntax (error);
+  if (root != NULL && is_finite (root))
+    return g_steal_pointer (&root);
 
-  return root;
+  fail_syntax (error);
+
+  return NULL;
 }
 
 JsonObject *
@@ -174,22 +202,62 @@ callboard_json_parse_object (const char  *data,
 /* It can only stand in strings. */
 #define FORGOTTEN '\x1f'
 
+static const char *
+skip_exponent (const char *p)
+{
+  for (p += strlen ("e+"); g_ascii_isdigit (*p); p++)
+    ;
+
+  return p;
+}
+
+/* json-glib ends whole numbers with “.0”, even those with an exponent: 1e+20.0. */
+static void
+mend_exponents (char *text)
+{
+  const char *end = text + strlen (text);
+  const char *p = text;
+  char *to = text;
+
+  while (p < end)
+    {
+      const char *start = p;
+      gboolean exponent = *p == 'e' && (p[1] == '+' || p[1] == '-');
+
+      p = *p == '"' ? skip_string (p, end) : exponent ? skip_exponent (p) : p + 1;
+      memmove (to, start, p - start);
+      to += p - start;
+
+      if (exponent && g_str_has_prefix (p, ".0"))
+        p += strlen (".0");
+    }
+
+  *to = '\0';
+}
+
+static char *
+escape_forgotten (const char *text)
+{
+  g_auto(GStrv) parts = g_strsplit (text, (const char[]) { FORGOTTEN, '\0' }, -1);
+
+  return g_strjoinv ("\\u001f", parts);
+}
+
 char *
 callboard_json_write (JsonNode *node,
                       gboolean  pretty)
 {
-  g_autofree char *text = NULL;
-  g_auto(GStrv) parts = NULL;
+  g_autofree char *generated = NULL;
+  char *text;
 
   g_return_val_if_fail (node != NULL, NULL);
 
-  text = json_to_string (node, pretty);
-  if (strchr (text, FORGOTTEN) == NULL)
-    return g_steal_pointer (&text);
+  generated = json_to_string (node, pretty);
+  text = escape_forgotten (generated);
+  if (strstr (text, "e+") != NULL || strstr (text, "e-") != NULL)
+    mend_exponents (text);
 
-  parts = g_strsplit (text, (const char[]) { FORGOTTEN, '\0' }, -1);
-
-  return g_strjoinv ("\\u001f", parts);
+  return text;
 }
 
 char *

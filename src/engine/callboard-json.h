@@ -74,7 +74,8 @@ char       *callboard_json_to_text      (JsonObject  *object);
  * @node: any value
  * @pretty: whether people shall read it: one member a line
  *
- * As json_to_string(), which leaves one control character as it is that JSON allows in no string.
+ * As json_to_string(), which leaves one control character as it is that JSON allows in no string, and ends numbers with
+ * an exponent as JSON doesn't (1e+20.0).
  *
  * Returns: (transfer full): @node as JSON that callboard_json_parse() reads
  */

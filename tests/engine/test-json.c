@@ -186,6 +186,27 @@ test_control_characters (void)
     }
 }
 
+/* What is read can be written, and what is written can be read. */
+static void
+test_numbers (void)
+{
+  const char *texts[] = { "[1e+20]", "[-1e-10,\"e+1.0\"]", "[9.3132257461547852e-10,\"a\\\"e-7.0\"]",
+                          "{\"e-1.0\":[0.5,1.0,-3]}" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(JsonNode) node = callboard_json_parse (texts[i], -1, 64, &error);
+      g_autofree char *text = NULL;
+
+      g_assert_no_error (error);
+      text = callboard_json_write (node, FALSE);
+      g_assert_cmpstr (text, ==, texts[i]);
+    }
+
+  assert_refused ("{\"a\":[1,1e999]}", -1, CALLBOARD_JSON_ERROR_SYNTAX);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -203,6 +224,7 @@ main (int   argc,
   g_test_add_func ("/json/too-big", test_too_big);
   g_test_add_func ("/json/text", test_text);
   g_test_add_func ("/json/control-characters", test_control_characters);
+  g_test_add_func ("/json/numbers", test_numbers);
 
   return g_test_run ();
 }
