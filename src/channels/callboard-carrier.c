@@ -81,6 +81,13 @@ callboard_carrier_new (CallboardProvider  provider,
       seconds = TWILIO_SECONDS;
       break;
 
+    case CALLBOARD_PROVIDER_META:
+    case CALLBOARD_PROVIDER_360DIALOG:
+    case CALLBOARD_PROVIDER_INFOBIP:
+    case CALLBOARD_PROVIDER_ANDROID:
+    case CALLBOARD_PROVIDER_HTTP:
+      return carrier;
+
     case CALLBOARD_PROVIDER_REHEARSAL:
     default:
       carrier->channel = CALLBOARD_CHANNEL (callboard_rehearsal_new ());

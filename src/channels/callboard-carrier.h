@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * CallboardCarrier:
- * @channel: what carries the messages of an account
+ * @channel: (nullable): what carries the messages of an account; %NULL if this program cannot talk to the provider
  * @parser: understands its events
  * @poll_interval: microseconds between two polls
  */

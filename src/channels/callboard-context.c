@@ -9,6 +9,8 @@
 
 #include "callboard-context.h"
 
+#include <glib/gi18n.h>
+
 #include "callboard-carrier.h"
 #include "callboard-clock.h"
 #include "callboard-office.h"
@@ -24,9 +26,10 @@
 /* One account that is at work. signature tells whether its settings have changed. */
 typedef struct
 {
-  gint64           id;
-  char            *signature;
-  CallboardSender *sender;
+  gint64             id;
+  CallboardProvider  provider;
+  char              *signature;
+  CallboardSender   *sender;
 } Desk;
 
 struct _CallboardContext
@@ -141,13 +144,30 @@ load_settings (CallboardContext *self,
   return settings;
 }
 
+/* Paused in the open: the recruiter sees why and can resume it. */
+static void
+pause_account (CallboardContext *self,
+               gint64            account,
+               const char       *reason)
+{
+  g_autoptr(CallboardCommand) pause = callboard_account_state_command_new (account, "paused", reason);
+
+  callboard_store_execute_async (self->store, pause, NULL, NULL, NULL);
+}
+
 static void
 open_carrier (CallboardContext *self,
               Desk             *desk,
               const char       *secret)
 {
   g_autofree char *settings = load_settings (self, desk->id);
-  g_autoptr(CallboardCarrier) carrier = callboard_carrier_new (CALLBOARD_PROVIDER_TWILIO, settings, secret);
+  g_autoptr(CallboardCarrier) carrier = callboard_carrier_new (desk->provider, settings, secret);
+
+  if (carrier->channel == NULL)
+    {
+      pause_account (self, desk->id, _("This version of Callboard cannot send through this provider. Update Callboard."));
+      return;
+    }
 
   open_desk (self, desk, carrier->channel, carrier->parser, carrier->poll_interval);
   callboard_sender_set_settle_time (desk->sender, CALLBOARD_SETTLE_TIME);
@@ -177,20 +197,14 @@ secret_found_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autofree char *secret = callboard_secrets_lookup_finish (result, &error);
   Desk *desk = g_hash_table_lookup (wait->self->desks, &wait->account);
-  g_autoptr(CallboardCommand) pause = NULL;
 
   if (desk == NULL || desk->sender != NULL || !wait->self->running)
     return;
 
   if (secret != NULL)
-    {
-      open_carrier (wait->self, desk, secret);
-      return;
-    }
-
-  /* Without its password the account is paused, in the open: the recruiter sees why and can resume it. */
-  pause = callboard_account_state_command_new (wait->account, "paused", error->message);
-  callboard_store_execute_async (wait->self->store, pause, NULL, NULL, NULL);
+    open_carrier (wait->self, desk, secret);
+  else
+    pause_account (wait->self, wait->account, error->message);
 }
 
 static void
@@ -213,12 +227,15 @@ add_desk (CallboardContext *self,
           const char       *signature)
 {
   Desk *desk = g_new0 (Desk, 1);
+  int number = CALLBOARD_PROVIDER_REHEARSAL;
 
+  callboard_enum_from_nick (CALLBOARD_TYPE_PROVIDER, provider, &number);
   desk->id = id;
+  desk->provider = number;
   desk->signature = g_strdup (signature);
   g_hash_table_insert (self->desks, g_memdup2 (&id, sizeof id), desk);
 
-  if (g_str_equal (provider, "rehearsal"))
+  if (desk->provider == CALLBOARD_PROVIDER_REHEARSAL)
     open_rehearsal (self, desk);
   else
     await_secret (self, id);

@@ -116,7 +116,7 @@ callboard_enrolment_load (CallboardDb         *db,
     callboard_db_select (db, &fault,
                          "SELECT e.id, e.visit_id, e.application_id, e.candidate_id, e.campaign_id, e.version, e.attempt,"
                          " e.status, e.state, e.blast, e.account_id, a.provider, a.clock_shift,"
-                         " json_extract (a.settings, '$.rendering'), e.held_at IS NOT NULL, e.nudges"
+                         " a.channel, e.held_at IS NOT NULL, e.nudges"
                          " FROM enrolment e JOIN account a ON a.id = e.account_id WHERE e.id = $1", "i", id);
 
   if (callboard_rows_next (rows, &fault))

@@ -34,9 +34,10 @@ typedef struct
 /**
  * callboard_account_read_rendering:
  * @provider: who carries the messages
- * @nick: (nullable): what the account's settings say
+ * @nick: (nullable): what the account's settings say: "rendering" of a rehearsal, "channel" of a real account
  *
- * Only a rehearsal can choose; it plays WhatsApp unless it is told otherwise.
+ * Only where the provider carries both there is a choice. A rehearsal plays WhatsApp unless it is told otherwise; Twilio
+ * and Infobip carry texts. It is kept in the column "channel" of the account.
  *
  * Returns: the rendering
  */

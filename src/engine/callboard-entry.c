@@ -210,6 +210,7 @@ callboard_entry_enrol (CallboardDb           *db,
   leaves_at = callboard_zone_next_send_time (account_now + entry->undo_time, comer->country, comer->zone, &entry->hours);
   result->n_sending++;
   result->provider = entry->account.provider;
+  result->channel = entry->account.rendering;
   if (result->leaves_at == 0 || leaves_at - entry->account.shift < result->leaves_at)
     result->leaves_at = leaves_at - entry->account.shift;
 

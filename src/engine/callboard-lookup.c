@@ -18,7 +18,7 @@
 
 #define SCRIPTS "callboard-scripts"
 
-#define ACCOUNT_SQL "SELECT id, provider, clock_shift, json_extract (settings, '$.rendering') FROM account"
+#define ACCOUNT_SQL "SELECT id, provider, clock_shift, channel FROM account"
 
 static gboolean
 fail_not_found (GError     **error,
@@ -34,14 +34,25 @@ CallboardRendering
 callboard_account_read_rendering (CallboardProvider  provider,
                                   const char        *nick)
 {
-  int rendering = CALLBOARD_RENDERING_WHATSAPP;
+  int rendering = provider == CALLBOARD_PROVIDER_REHEARSAL ? CALLBOARD_RENDERING_WHATSAPP : CALLBOARD_RENDERING_SMS;
 
-  if (provider == CALLBOARD_PROVIDER_TWILIO)
-    return CALLBOARD_RENDERING_SMS;
+  switch (provider)
+    {
+    case CALLBOARD_PROVIDER_META:
+    case CALLBOARD_PROVIDER_360DIALOG:
+      return CALLBOARD_RENDERING_WHATSAPP;
 
-  callboard_enum_from_nick (CALLBOARD_TYPE_RENDERING, nick, &rendering);
+    case CALLBOARD_PROVIDER_ANDROID:
+    case CALLBOARD_PROVIDER_HTTP:
+      return CALLBOARD_RENDERING_SMS;
 
-  return rendering;
+    case CALLBOARD_PROVIDER_REHEARSAL:
+    case CALLBOARD_PROVIDER_TWILIO:
+    case CALLBOARD_PROVIDER_INFOBIP:
+    default:
+      callboard_enum_from_nick (CALLBOARD_TYPE_RENDERING, nick, &rendering);
+      return rendering;
+    }
 }
 
 gboolean

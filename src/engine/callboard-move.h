@@ -46,6 +46,7 @@ typedef enum
  * @n_skipped: by #CallboardSkip, cards that moved and send nothing
  * @leaves_at: when the first of the messages leaves, real time in microseconds since the epoch, UTC
  * @provider: the account's provider, as a #CallboardProvider
+ * @channel: what it carries, as a #CallboardRendering
  */
 typedef struct
 {
@@ -55,6 +56,7 @@ typedef struct
   guint  n_skipped[CALLBOARD_SKIP_SAME_STAGE + 1];
   gint64 leaves_at;
   int    provider;
+  int    channel;
 } CallboardMoveResult;
 
 /**

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "callboard-enrolment.h"
 #include "callboard-error.h"
 #include "callboard-json.h"
 #include "callboard-office-private.h"
@@ -48,6 +49,25 @@ account_command_new (const char       *what,
 }
 
 static gboolean
+read_channel (const Account  *account,
+              const char    **channel,
+              GError        **error)
+{
+  g_autoptr(JsonObject) settings = callboard_json_parse_object (account->text, -1, MAX_SETTINGS_BYTES, error);
+  gboolean real = account->provider != CALLBOARD_PROVIDER_REHEARSAL;
+  CallboardRendering rendering;
+
+  if (settings == NULL)
+    return FALSE;
+
+  rendering = callboard_account_read_rendering (account->provider,
+                                                callboard_json_get_string (settings, real ? "channel" : "rendering"));
+  *channel = callboard_enum_to_nick (CALLBOARD_TYPE_RENDERING, rendering);
+
+  return TRUE;
+}
+
+static gboolean
 execute_account (gpointer           data,
                  CallboardDb       *db,
                  gint64             now,
@@ -55,9 +75,9 @@ execute_account (gpointer           data,
                  GError           **error)
 {
   Account *account = data;
-  g_autoptr(JsonObject) settings = callboard_json_parse_object (account->text, -1, MAX_SETTINGS_BYTES, error);
+  const char *channel = NULL;
 
-  if (settings == NULL)
+  if (!read_channel (account, &channel, error))
     return FALSE;
 
   if (*g_strstrip (account->name) == '\0')
@@ -65,13 +85,13 @@ execute_account (gpointer           data,
 
   callboard_changes_add (changes, CALLBOARD_CHANGED_ACCOUNTS);
   if (account->office.id != 0)
-    return callboard_db_run (db, error, "UPDATE account SET name = $1, settings = $2 WHERE id = $3",
-                             "ssi", account->name, account->text, account->office.id);
+    return callboard_db_run (db, error, "UPDATE account SET name = $1, settings = $2, channel = $3 WHERE id = $4",
+                             "sssi", account->name, account->text, channel, account->office.id);
 
   return callboard_db_insert (db, &account->office.id, error,
-                              "INSERT INTO account (provider, name, settings, created_at)"
-                              " VALUES ($1, $2, $3, $4)", "sssi",
-                              callboard_enum_to_nick (CALLBOARD_TYPE_PROVIDER, account->provider),
+                              "INSERT INTO account (provider, channel, name, settings, created_at)"
+                              " VALUES ($1, $2, $3, $4, $5)", "ssssi",
+                              callboard_enum_to_nick (CALLBOARD_TYPE_PROVIDER, account->provider), channel,
                               account->name, account->text, now);
 }
 
@@ -139,7 +159,7 @@ execute_rendering (gpointer           data,
   Account *account = data;
 
   if (!callboard_db_run (db, error,
-                         "UPDATE account SET settings = json_set (settings, '$.rendering', $1)"
+                         "UPDATE account SET settings = json_set (settings, '$.rendering', $1), channel = $1"
                          " WHERE id = $2 AND provider = 'rehearsal'", "si", account->text, account->office.id))
     return FALSE;
 

@@ -93,7 +93,7 @@ execute_rehearsal (gpointer           data,
   is_new = office->id == 0;
   if (is_new &&
       !callboard_db_insert (db, &office->id, error,
-                            "INSERT INTO account (provider, name, created_at) VALUES ('rehearsal', $1, $2)",
+                            "INSERT INTO account (provider, channel, name, created_at) VALUES ('rehearsal', 'whatsapp', $1, $2)",
                             "si", _("Rehearsal"), now))
     return FALSE;
 

@@ -71,7 +71,12 @@ G_DEFINE_ENUM_TYPE (CallboardFailure, callboard_failure,
 
 G_DEFINE_ENUM_TYPE (CallboardProvider, callboard_provider,
                     G_DEFINE_ENUM_VALUE (CALLBOARD_PROVIDER_REHEARSAL, "rehearsal"),
-                    G_DEFINE_ENUM_VALUE (CALLBOARD_PROVIDER_TWILIO, "twilio"))
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_PROVIDER_TWILIO, "twilio"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_PROVIDER_META, "meta"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_PROVIDER_360DIALOG, "360dialog"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_PROVIDER_INFOBIP, "infobip"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_PROVIDER_ANDROID, "android"),
+                    G_DEFINE_ENUM_VALUE (CALLBOARD_PROVIDER_HTTP, "http"))
 
 G_DEFINE_ENUM_TYPE (CallboardRendering, callboard_rendering,
                     G_DEFINE_ENUM_VALUE (CALLBOARD_RENDERING_WHATSAPP, "whatsapp"),

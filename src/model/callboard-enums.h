@@ -84,10 +84,25 @@ typedef enum
   CALLBOARD_FAILURE_UNKNOWN,
 } CallboardFailure;
 
+/**
+ * CallboardProvider:
+ * @CALLBOARD_PROVIDER_REHEARSAL: the simulated phones
+ * @CALLBOARD_PROVIDER_TWILIO: Twilio, for texts or WhatsApp
+ * @CALLBOARD_PROVIDER_META: the WhatsApp Cloud API of Meta
+ * @CALLBOARD_PROVIDER_360DIALOG: 360dialog, for WhatsApp
+ * @CALLBOARD_PROVIDER_INFOBIP: Infobip, for texts or WhatsApp
+ * @CALLBOARD_PROVIDER_ANDROID: the recruiter's own phone with the app SMS Gateway for Android
+ * @CALLBOARD_PROVIDER_HTTP: any gateway that takes a text by HTTP, such as Kannel
+ */
 typedef enum
 {
   CALLBOARD_PROVIDER_REHEARSAL,
   CALLBOARD_PROVIDER_TWILIO,
+  CALLBOARD_PROVIDER_META,
+  CALLBOARD_PROVIDER_360DIALOG,
+  CALLBOARD_PROVIDER_INFOBIP,
+  CALLBOARD_PROVIDER_ANDROID,
+  CALLBOARD_PROVIDER_HTTP,
 } CallboardProvider;
 
 /**

@@ -22,6 +22,7 @@ static const char * const steps[] = {
   "0003-clock.sql",
   "0004-editor.sql",
   "0005-indexes.sql",
+  "0006-accounts.sql",
 };
 
 static gboolean

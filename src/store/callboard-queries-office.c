@@ -13,7 +13,7 @@
 #include "callboard-queries-private.h"
 
 #define ACCOUNT_SQL                                                                                \
-  "SELECT a.id, a.provider, a.name, a.settings, a.state, a.pause_reason, a.clock_shift,"           \
+  "SELECT a.id, a.provider, a.name, a.settings, a.state, a.pause_reason, a.clock_shift, a.channel,"\
   " (SELECT count(*) FROM message m WHERE m.account_id = a.id AND m.state = 'waiting')"            \
   " FROM account a"
 
@@ -85,7 +85,8 @@ read_account (CallboardRows *rows)
   row->state = callboard_rows_dup (rows, 4);
   row->pause_reason = callboard_rows_dup (rows, 5);
   row->clock_shift = callboard_rows_int (rows, 6);
-  row->waiting = callboard_rows_int (rows, 7);
+  row->channel = callboard_queries_enum (rows, 7, CALLBOARD_TYPE_RENDERING, CALLBOARD_RENDERING_SMS);
+  row->waiting = callboard_rows_int (rows, 8);
 
   return row;
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 /**
  * CallboardAccountRow:
+ * @channel: what its messages are, WhatsApp messages or texts
  * @settings: JSON object, without secrets
  * @state: "active", "paused" or "removed"
  * @pause_reason: (nullable): why it is paused, in the user's words
@@ -26,6 +27,7 @@ typedef struct
 {
   gint64             id;
   CallboardProvider  provider;
+  CallboardRendering channel;
   char              *name;
   char              *settings;
   char              *state;

@@ -11,14 +11,13 @@
 
 #include "callboard-queries-office.h"
 
-/* The account is the one of the last message, as for a typed reply; its window is WhatsApp's, which a rehearsal plays
- * unless it plays SMS. */
+/* The account is the one of the last message, as for a typed reply; only WhatsApp has a window. */
 #define TALK_SQL                                                                                            \
   "SELECT a.state = 'live' AND e.blast = 0 AND e.status IN ('sending', 'delivered', 'in-progress'),"        \
   " e.held_at IS NOT NULL,"                                                                                 \
   " EXISTS (SELECT 1 FROM message m WHERE m.enrolment_id = e.id AND m.state = 'waiting'"                    \
   "   AND m.due_at IS NULL AND m.kind <> 'first'),"                                                         \
-  " acc.provider = 'rehearsal' AND coalesce (json_extract (acc.settings, '$.rendering'), '') <> 'sms',"     \
+  " acc.channel = 'whatsapp',"                                                                             \
   " (SELECT max (i.created_at) FROM message i WHERE i.candidate_id = a.candidate_id"                        \
   "   AND i.account_id = acc.id AND i.direction = 'in') + 86400000000 - acc.clock_shift"                    \
   " FROM application a LEFT JOIN enrolment e ON e.id = a.enrolment_id"                                      \

@@ -200,7 +200,7 @@ open_office (CallboardTest    *test,
   CallboardSender *sender = callboard_sender_new (test->store, 1, channel, callboard_twilio_parse, 0);
 
   if (callboard_test_number (test, "SELECT count(*) FROM account") == 0)
-    run_sql (test, "INSERT INTO account (id, provider, name, created_at) VALUES (1, 'twilio', 'Twilio', 0);"
+    run_sql (test, "INSERT INTO account (id, provider, channel, name, created_at) VALUES (1, 'twilio', 'sms', 'Twilio', 0);"
              "INSERT INTO candidate (id, first_name, last_name, phone, created_at) VALUES (1, 'Ada', 'L', '" TWILIO_TO "', 0)");
 
   callboard_sender_start (sender);

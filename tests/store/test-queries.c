@@ -32,7 +32,7 @@
 /* Two jobs; in the first a Form stage (1) that is ready, a Schedule stage (2) that is not and Review (3). The account's
  * clock is an hour ahead. */
 #define OFFICE_SQL                                                                                        \
-  "INSERT INTO account VALUES (1, 'rehearsal', 'Rehearsal', '{}', 'active', NULL, 3600000000, NULL, 0);"  \
+  "INSERT INTO account VALUES (1, 'rehearsal', 'whatsapp', 'Rehearsal', '{}', 'active', NULL, 3600000000, NULL, 0);"  \
   "INSERT INTO job (id, title, reference, location, contract_type, manager, country, state, created_at)"  \
   " VALUES (1, 'Care assistant', 'C-1', 'Leeds', '', 'Ada', 'GB', 'closed', 0),"                          \
   " (2, 'Cook', '', '', '', '', 'IE', 'open', 0);"                                                        \

@@ -275,6 +275,57 @@ test_migrate (void)
   callboard_test_assert_number (test, "SELECT due_at FROM timer WHERE kind = 'expiry'", ==, 10 + 3 * 86400000000);
   callboard_test_assert_text (test, "SELECT state FROM attachment", "fetching");
   callboard_test_assert_number (test, "SELECT length(value) FROM setting WHERE name = 'database-id'", ==, 32);
+  callboard_test_assert_text (test, "SELECT a.name || a.channel FROM enrolment e JOIN account a ON a.id = e.account_id",
+                              "Tsms");
+}
+
+#define FIFTH_OFFICE_SQL                                                                                  \
+  "INSERT INTO account VALUES (2, 'rehearsal', 'Texts', '{\"rendering\":\"sms\"}', 'paused', 'rate', 7, 'c', 1);"     \
+  "INSERT INTO account VALUES (3, 'rehearsal', 'Calls', '{}', 'removed', NULL, 0, NULL, 2);"              \
+  "INSERT INTO clock_move VALUES (2, 0, 7);"                                                              \
+  "INSERT INTO whatsapp_template VALUES (3, 't', 'en', 'h', 'approved', NULL, 3);"                        \
+  "INSERT INTO inbox VALUES (1, 2, 'e', '{}', 'stored', NULL, 4);"
+
+static void
+run_file (CallboardDb *db,
+          const char  *name)
+{
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "..", "data", "sql", name, NULL);
+  g_autofree char *sql = NULL;
+
+  g_assert_true (g_file_get_contents (file, &sql, NULL, NULL));
+  g_assert_true (callboard_db_script (db, sql, NULL));
+}
+
+/* All that refers to an account finds it again in the table that was made anew. */
+static void
+test_migrate_accounts (void)
+{
+  static const char * const files[] = {
+    "0001-initial.sql", "0002-conversation.sql", "0003-clock.sql", "0004-editor.sql", "0005-indexes.sql",
+  };
+  g_autoptr(CallboardTest) test = callboard_test_new ();
+  g_autofree char *path = close_with (test, NULL);
+  g_autoptr(CallboardDb) db = NULL;
+
+  g_unlink (path);
+  db = callboard_db_open (path, CALLBOARD_DB_READ_WRITE, NULL);
+  g_assert_true (callboard_db_script (db, "PRAGMA foreign_keys=OFF;", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    run_file (db, files[i]);
+  g_assert_true (callboard_db_script (db, FIFTH_OFFICE_SQL "PRAGMA user_version=5", NULL));
+  g_clear_pointer (&db, callboard_db_close);
+
+  callboard_test_reopen (test);
+  callboard_test_assert_text (test, "SELECT group_concat (channel || state || coalesce (pause_reason, '') || clock_shift"
+                              " || coalesce (cursor, '') || created_at, ' ') FROM account",
+                              "smspausedrate7c1 whatsappremoved02");
+  callboard_test_assert_number (test, "SELECT count(*) FROM account a JOIN clock_move c ON c.account_id = a.id"
+                                " JOIN inbox i ON i.account_id = a.id", ==, 1);
+  callboard_test_assert_text (test, "SELECT a.name FROM whatsapp_template t JOIN account a ON a.id = t.account_id", "Calls");
+  callboard_test_assert_number (test, "SELECT count(*) FROM pragma_foreign_key_list ('message') WHERE \"table\" = 'account'",
+                                ==, 1);
+  callboard_test_assert_number (test, "SELECT count(*) FROM pragma_foreign_key_check", ==, 0);
 }
 
 #define VISIT_SQL "INSERT INTO visit (application_id, stage_id, entered_at, left_at) "
@@ -360,6 +411,7 @@ main (int   argc,
   g_test_add_func ("/store/cancelled", test_cancelled);
   g_test_add_func ("/store/second-process", test_second_process);
   g_test_add_func ("/store/migrate", test_migrate);
+  g_test_add_func ("/store/migrate-accounts", test_migrate_accounts);
   g_test_add_func ("/store/one-open-visit", test_one_open_visit);
   g_test_add_func ("/store/newer", test_newer);
   g_test_add_func ("/store/corrupt", test_corrupt);

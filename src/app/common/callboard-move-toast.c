@@ -51,16 +51,12 @@ get_skip_words (CallboardSkip skip)
 }
 
 static const char *
-get_channel_words (CallboardProvider provider)
+get_channel_words (const CallboardMoveResult *result)
 {
-  switch (provider)
-    {
-    case CALLBOARD_PROVIDER_TWILIO:
-      return _("by SMS");
-    case CALLBOARD_PROVIDER_REHEARSAL:
-    default:
-      return _("in the rehearsal");
-    }
+  if (result->provider == CALLBOARD_PROVIDER_REHEARSAL)
+    return _("in the rehearsal");
+
+  return result->channel == CALLBOARD_RENDERING_SMS ? _("by SMS") : _("by WhatsApp");
 }
 
 static void
@@ -101,7 +97,7 @@ append_leaves (GString                   *text,
                const CallboardMoveResult *result,
                gint64                     now)
 {
-  const char *channel = get_channel_words (result->provider);
+  const char *channel = get_channel_words (result);
   g_autofree char *when = NULL;
 
   if (result->n_sending == 0)

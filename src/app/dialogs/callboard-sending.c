@@ -31,15 +31,10 @@ callboard_sending_load_account (CallboardDb *db)
 static char *
 describe_account (const CallboardAccountRow *row)
 {
-  switch (row->provider)
-    {
-    case CALLBOARD_PROVIDER_REHEARSAL:
-      return g_strdup (_("the rehearsal phones"));
-    case CALLBOARD_PROVIDER_TWILIO:
-      return g_strdup_printf (_("SMS (%s)"), row->name);
-    }
+  if (row->provider == CALLBOARD_PROVIDER_REHEARSAL)
+    return g_strdup (_("the rehearsal phones"));
 
-  return NULL;
+  return g_strdup_printf (row->channel == CALLBOARD_RENDERING_SMS ? _("SMS (%s)") : _("WhatsApp (%s)"), row->name);
 }
 
 char *
