@@ -2,11 +2,13 @@
 import os
 import re
 
-from callboard_e2e import Callboard, check, drag, key, run, screenshot, shot, type_text, wait
+from callboard_e2e import Callboard, check, drag, key, run, screenshot, shot, type_text, wait, xdotool
 
 DATA = os.path.join(os.environ['G_TEST_SRCDIR'], 'data')
 REQUEST = 'Driving licence'
 QUESTION = 'When can you begin with us?'
+# The number of the button that the wheel is for X.
+WHEEL_DOWN = 5
 
 
 def hit(node):
@@ -124,6 +126,20 @@ def test_a_campaign_of_a_template_is_edited_published_and_rehearsed():
         editor.hit(phone.find('Send the answer', 'push button'))
         messages.find(re.compile('that helps us a lot'), 'list item')
         screenshot(shot('editor-rehearsed'))
+
+
+def test_the_wheel_scrolls_and_changes_no_number():
+    with Callboard() as callboard:
+        make_job(callboard)
+        editor = open_editor(callboard)
+        editor.hit(editor.part('^Settings'))
+        number = editor.window.find(role='spin button')
+        callboard.resize(editor.window, 1000, 440)
+        wait(lambda: number.box()[2] > 0, 'the number stands in the form')
+        before, place = number.text, number.box()
+        xdotool('mousemove', *number.point(), 'click', '--repeat', 3, '--delay', 50, WHEEL_DOWN)
+        wait(lambda: number.box() != place, 'the form has scrolled')
+        check(number.text == before, f'the number is {before}, not {number.text}')
 
 
 def say(editor, phone, text):

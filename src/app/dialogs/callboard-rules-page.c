@@ -14,6 +14,7 @@
 #include "callboard-notice.h"
 #include "callboard-office.h"
 #include "callboard-settings.h"
+#include "callboard-wheel.h"
 
 #define N_DAYS 7
 
@@ -241,6 +242,7 @@ static void
 callboard_rules_page_init (CallboardRulesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  callboard_wheel_leave_numbers (GTK_WIDGET (self));
   add_days (self);
   fill_times (self->start, 0);
   fill_times (self->end, 1);

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "callboard-fields.h"
+#include "callboard-wheel.h"
 
 #define MAX_NUDGES 8
 #define MAX_HOURS  720
@@ -185,6 +186,7 @@ add_row (CallboardNudgesField *self,
   self->rows[i] = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("Hours after the last message"), NULL);
   self->spins[i] = GTK_SPIN_BUTTON (spin);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  callboard_wheel_leave_numbers (spin);
   gtk_editable_set_enable_undo (gtk_editable_get_delegate (GTK_EDITABLE (spin)), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Hours after the last message"), -1);

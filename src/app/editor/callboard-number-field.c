@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "callboard-fields.h"
+#include "callboard-wheel.h"
 
 /* What a number of a candidate's answer can sensibly be. */
 #define FAR 1000000000.0
@@ -259,6 +260,7 @@ callboard_number_field_init (CallboardNumberField *self)
 {
   self->spin = g_object_new (GTK_TYPE_SPIN_BUTTON, "valign", GTK_ALIGN_CENTER, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->spin), GTK_WIDGET (self));
+  callboard_wheel_leave_numbers (GTK_WIDGET (self->spin));
   gtk_editable_set_enable_undo (gtk_editable_get_delegate (GTK_EDITABLE (self->spin)), FALSE);
   g_signal_connect_swapped (self->spin, "changed", G_CALLBACK (on_changed_cb), self);
   g_signal_connect_swapped (self->spin, "input", G_CALLBACK (on_input_cb), self);

@@ -9,6 +9,8 @@
 
 #include "callboard-test-edit.h"
 
+#include "callboard-wheel.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -93,6 +95,7 @@ callboard_test_edit_init (CallboardTestEdit *self)
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->sign));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->number));
+  callboard_wheel_leave_numbers (GTK_WIDGET (self->number));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sign), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Comparison"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->number), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Number"), -1);
   g_signal_connect_swapped (self->number, "input", G_CALLBACK (on_input_cb), self);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "callboard-fields.h"
+#include "callboard-wheel.h"
 
 #define DAY    (24 * 60)
 #define STEP   15
@@ -172,6 +173,7 @@ callboard_time_field_init (CallboardTimeField *self)
 {
   self->spin = g_object_new (GTK_TYPE_SPIN_BUTTON, "valign", GTK_ALIGN_CENTER, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->spin), GTK_WIDGET (self));
+  callboard_wheel_leave_numbers (GTK_WIDGET (self->spin));
   gtk_editable_set_enable_undo (gtk_editable_get_delegate (GTK_EDITABLE (self->spin)), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), 5);
   gtk_spin_button_set_increments (self->spin, STEP, PAGE);

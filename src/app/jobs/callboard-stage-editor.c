@@ -15,6 +15,7 @@
 #include "callboard-office.h"
 #include "callboard-stage-commands.h"
 #include "callboard-status-text.h"
+#include "callboard-wheel.h"
 #include "callboard-zone.h"
 
 struct _CallboardStageEditor
@@ -199,6 +200,7 @@ callboard_stage_editor_init (CallboardStageEditor *self)
   GtkDragSource *source = gtk_drag_source_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  callboard_wheel_leave_numbers (GTK_WIDGET (self));
 
   self->nexts = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
