@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "callboard-merge-field.h"
 #include "callboard-merge.h"
 #include "callboard-script-check-private.h"
 
@@ -145,7 +146,8 @@ check_samples (GPtrArray  *faults,
         continue;
 
       /* Translators: the name of a merge field */
-      says = g_strdup_printf (_("“%s” needs an example, from which WhatsApp sees what is meant"), field);
+      says = g_strdup_printf (_("“%s” needs an example, from which WhatsApp sees what is meant"),
+                              callboard_merge_field_get_label (field));
       add (faults, member, says);
     }
 }

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "callboard-merge-field.h"
 #include "callboard-script-check-private.h"
 
 static void
@@ -45,7 +46,7 @@ add_stop (GPtrArray  *stops,
 
   stop->part = part;
   stop->name = g_strdup (name);
-  stop->text = callboard_text_is_empty (text) ? NULL : g_strstrip (g_strdelimit (g_strdup (text), "\n\t", ' '));
+  stop->text = callboard_text_is_empty (text) ? NULL : g_strstrip (g_strdelimit (callboard_merge_field_describe_text (text), "\n\t", ' '));
   stop->edges = g_array_new (FALSE, FALSE, sizeof (CallboardPathEdge));
   g_array_set_clear_func (stop->edges, clear_edge);
   g_ptr_array_add (stops, stop);

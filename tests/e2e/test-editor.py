@@ -128,6 +128,22 @@ def test_a_campaign_of_a_template_is_edited_published_and_rehearsed():
         screenshot(shot('editor-rehearsed'))
 
 
+def test_a_narrow_window_shows_one_pane_at_a_time():
+    with Callboard() as callboard:
+        make_job(callboard)
+        editor = open_editor(callboard)
+        for width in 600, 1240, 600:
+            callboard.resize(editor.window, width, 700)
+            if width > 1000:
+                editor.window.gone('Parts of the campaign', 'push button')
+            else:
+                editor.window.find('Parts of the campaign', 'push button')
+        screenshot(shot('editor-narrow'))
+        editor.hit(editor.window.find('Parts of the campaign', 'push button'))
+        editor.hit(editor.part('^Conclusion'))
+        editor.window.find('Parts of the campaign', 'push button')
+
+
 def test_the_wheel_scrolls_and_changes_no_number():
     with Callboard() as callboard:
         make_job(callboard)

@@ -19,6 +19,7 @@ struct _CallboardEditorWindow
 {
   AdwApplicationWindow   parent_instance;
 
+  GtkWidget             *back;
   AdwFlap               *flap;
   CallboardForm         *form;
   GtkWidget             *form_pane;

@@ -10,6 +10,7 @@
 #include "callboard-editor-window.h"
 
 #include "callboard-editor-window-private.h"
+#include "callboard-fold-button.h"
 #include "callboard-place.h"
 
 G_DEFINE_FINAL_TYPE (CallboardEditorWindow, callboard_editor_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -104,6 +105,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/editor/callboard-editor-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, back);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, form);
   gtk_widget_class_bind_template_child (widget_class, CallboardEditorWindow, form_pane);
@@ -146,6 +148,7 @@ callboard_editor_window_init (CallboardEditorWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   callboard_editor_window_init_keys (self);
+  callboard_fold_button_follow (self->back, self->leaflet);
   gtk_toggle_button_set_active (self->preview_toggle, adw_flap_get_reveal_flap (self->flap));
 }
 

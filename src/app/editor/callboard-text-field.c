@@ -10,6 +10,7 @@
 #include "callboard-text-field.h"
 
 #include "callboard-merge-field.h"
+#include "callboard-merge.h"
 #include "callboard-sms.h"
 #include "callboard-text-complete.h"
 #include "callboard-text-count.h"
@@ -286,10 +287,29 @@ callboard_text_field_class_init (CallboardTextFieldClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
+/* The merge fields; each item inserts one. */
+static GMenuModel *
+create_field_menu (void)
+{
+  const char * const *names = callboard_merge_get_fields ();
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *insert = callboard_merge_field_get_insert (names[i]);
+      g_autoptr(GMenuItem) item = g_menu_item_new (callboard_merge_field_get_label (names[i]), NULL);
+
+      g_menu_item_set_action_and_target (item, "text.insert", "s", insert);
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
 static void
 callboard_text_field_init (CallboardTextField *self)
 {
-  g_autoptr(GMenuModel) menu = callboard_merge_field_create_menu ("text.insert");
+  g_autoptr(GMenuModel) menu = create_field_menu ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_text_buffer_create_tag (self->buffer, "broken", "underline", PANGO_UNDERLINE_ERROR, NULL);

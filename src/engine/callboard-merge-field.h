@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -27,27 +27,56 @@ gboolean    callboard_merge_field_parse         (const char  *text,
                                                  char       **name,
                                                  char       **fallback);
 
-/* "{{candidate.first_name|there}}"; no fallback if it is NULL or blank. (transfer full) */
+/**
+ * callboard_merge_field_write:
+ * @name: a name
+ * @fallback: (nullable): what it falls back to
+ *
+ * Returns: (transfer full): "{{candidate.first_name|there}}"; no fallback if it is %NULL or blank
+ */
 char       *callboard_merge_field_write         (const char  *name,
                                                  const char  *fallback);
 
-/* "First name", or the name itself of one that does not exist. */
+/**
+ * callboard_merge_field_get_label:
+ * @name: a name
+ *
+ * Returns: "First name", translated, or the name itself of one that does not exist
+ */
 const char *callboard_merge_field_get_label     (const char  *name);
 
-/* What is inserted for name: with a fallback where that is wise. (transfer full) */
+/**
+ * callboard_merge_field_get_insert:
+ * @name: a name
+ *
+ * Returns: (transfer full): what is inserted for it: with a fallback where that is wise
+ */
 char       *callboard_merge_field_get_insert    (const char  *name);
 
-/* "First name, or “there”" (transfer full) */
+/**
+ * callboard_merge_field_describe:
+ * @name: a name
+ * @fallback: (nullable): what it falls back to
+ *
+ * Returns: (transfer full): "First name, or “there”"
+ */
 char       *callboard_merge_field_describe      (const char  *name,
                                                  const char  *fallback);
 
-/* The text with its fields as they are described. (transfer full) */
+/**
+ * callboard_merge_field_describe_text:
+ * @text: a text with fields
+ *
+ * Returns: (transfer full): the text with "[First name]" in the place of each
+ */
 char       *callboard_merge_field_describe_text (const char  *text);
 
-/* The text with values of usual length in the place of fields, to count with. (transfer full) */
+/**
+ * callboard_merge_field_sample:
+ * @text: a text with fields
+ *
+ * Returns: (transfer full): the text with values of usual length in the place of fields, to count with
+ */
 char       *callboard_merge_field_sample        (const char  *text);
-
-/* A menu of the fields; each item activates action with what is to be inserted. (transfer full) */
-GMenuModel *callboard_merge_field_create_menu   (const char  *action);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 
 #include "callboard-merge-field.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "callboard-merge.h"
@@ -163,24 +163,4 @@ callboard_merge_field_sample (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   return callboard_merge_render (text, look_up_sample, NULL);
-}
-
-GMenuModel *
-callboard_merge_field_create_menu (const char *action)
-{
-  const char * const *names = callboard_merge_get_fields ();
-  g_autoptr(GMenu) menu = g_menu_new ();
-
-  g_return_val_if_fail (action != NULL, NULL);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *insert = callboard_merge_field_get_insert (names[i]);
-      g_autoptr(GMenuItem) item = g_menu_item_new (callboard_merge_field_get_label (names[i]), NULL);
-
-      g_menu_item_set_action_and_target (item, action, "s", insert);
-      g_menu_append_item (menu, item);
-    }
-
-  return G_MENU_MODEL (g_steal_pointer (&menu));
 }
