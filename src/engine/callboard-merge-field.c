@@ -148,6 +148,29 @@ callboard_merge_field_describe_text (const char *text)
   return g_string_free (words, FALSE);
 }
 
+char *
+callboard_merge_field_summarise (const char *text,
+                                 glong       max_length)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *cut = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (max_length > 0, NULL);
+
+  /* A field is longer than its label; what is behind that much is never shown. */
+  start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, max_length * 4 * 4), max_length * 4));
+  words = callboard_merge_field_describe_text (start);
+  g_strstrip (g_strdelimit (words, "\t\r\n", ' '));
+  if (g_utf8_strlen (words, -1) <= max_length)
+    return g_steal_pointer (&words);
+
+  cut = g_utf8_substring (words, 0, max_length);
+
+  return g_strconcat (g_strchomp (cut), "…", NULL);
+}
+
 static const char *
 look_up_sample (const char *name,
                 gpointer    data)

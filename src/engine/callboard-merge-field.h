@@ -72,6 +72,16 @@ char       *callboard_merge_field_describe      (const char  *name,
 char       *callboard_merge_field_describe_text (const char  *text);
 
 /**
+ * callboard_merge_field_summarise:
+ * @text: a text with fields
+ * @max_length: in characters
+ *
+ * Returns: (transfer full): as callboard_merge_field_describe_text(), on one line, with "…" if it is cut
+ */
+char       *callboard_merge_field_summarise     (const char  *text,
+                                                 glong        max_length);
+
+/**
  * callboard_merge_field_sample:
  * @text: a text with fields
  *

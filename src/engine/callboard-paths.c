@@ -15,6 +15,9 @@
 #include "callboard-merge-field.h"
 #include "callboard-script-check-private.h"
 
+/* Characters of a text that tell one stop from another. */
+#define MAX_TEXT 200
+
 static void
 clear_edge (gpointer data)
 {
@@ -46,7 +49,7 @@ add_stop (GPtrArray  *stops,
 
   stop->part = part;
   stop->name = g_strdup (name);
-  stop->text = callboard_text_is_empty (text) ? NULL : g_strstrip (g_strdelimit (callboard_merge_field_describe_text (text), "\n\t", ' '));
+  stop->text = callboard_text_is_empty (text) ? NULL : callboard_merge_field_summarise (text, MAX_TEXT);
   stop->edges = g_array_new (FALSE, FALSE, sizeof (CallboardPathEdge));
   g_array_set_clear_func (stop->edges, clear_edge);
   g_ptr_array_add (stops, stop);

@@ -129,15 +129,7 @@ find_text (CallboardDraftNode *node)
 char *
 callboard_node_words_summarise (CallboardDraftNode *node)
 {
-  g_autofree char *words = NULL;
-  g_autofree char *line = NULL;
-  glong length;
-
   g_return_val_if_fail (CALLBOARD_IS_DRAFT_NODE (node), NULL);
 
-  words = callboard_merge_field_describe_text (find_text (node));
-  g_strstrip (g_strdelimit (words, "\r\n\t", ' '));
-  length = g_utf8_strlen (words, -1);
-
-  return g_utf8_substring (words, 0, MIN (length, MAX_SUMMARY));
+  return callboard_merge_field_summarise (find_text (node), MAX_SUMMARY);
 }

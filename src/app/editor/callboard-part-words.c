@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "callboard-merge-field.h"
+
 #define MAX_WORDS 80
 
 static const struct
@@ -67,46 +69,6 @@ callboard_part_get_icon (const char *part)
   return i < G_N_ELEMENTS (parts) ? parts[i].icon : "dialog-question-symbolic";
 }
 
-/* A merge field stands for a word of the candidate: its fallback, or what it is called. */
-static gboolean
-append_field_cb (const GMatchInfo *match,
-                 GString          *text,
-                 gpointer          user_data)
-{
-  g_autofree char *name = g_match_info_fetch (match, 1);
-  g_autofree char *fallback = g_match_info_fetch (match, 2);
-
-  if (fallback != NULL && *fallback != '\0')
-    g_string_append (text, fallback);
-  else
-    g_string_append_printf (text, "‹%s›", g_strdelimit (name, "_.", ' '));
-
-  return FALSE;
-}
-
-static char *
-say_fields (const char *text)
-{
-  static GRegex *fields = NULL;
-
-  if (strstr (text, "{{") == NULL)
-    return g_strdup (text);
-  if (fields == NULL)
-    fields = g_regex_new ("\\{\\{ *(?:candidate\\.)?([a-z_.]+) *(?:\\|([^}]*))?\\}\\}", G_REGEX_OPTIMIZE, 0, NULL);
-
-  return g_regex_replace_eval (fields, text, -1, 0, 0, append_field_cb, NULL, NULL);
-}
-
-static char *
-shorten (const char *text)
-{
-  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, MAX_WORDS * 8), MAX_WORDS * 2));
-  g_autofree char *said = say_fields (start);
-  char *line = g_utf8_substring (said, 0, MIN (g_utf8_strlen (said, -1), MAX_WORDS));
-
-  return g_strstrip (g_strdelimit (line, "\t\r\n", ' '));
-}
-
 static const char *
 find_words (GListModel *list,
             const char *member)
@@ -138,9 +100,9 @@ callboard_part_summarise (CallboardDraftNode *node,
     return g_strdup ("");
 
   if (parts[i].list == NULL)
-    return shorten (callboard_draft_node_get_text (node, parts[i].member));
+    return callboard_merge_field_summarise (callboard_draft_node_get_text (node, parts[i].member), MAX_WORDS);
 
-  return shorten (find_words (callboard_draft_node_get_list (node, parts[i].list), parts[i].member));
+  return callboard_merge_field_summarise (find_words (callboard_draft_node_get_list (node, parts[i].list), parts[i].member), MAX_WORDS);
 }
 
 char *
