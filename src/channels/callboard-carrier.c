@@ -25,6 +25,7 @@ void
 callboard_carrier_free (CallboardCarrier *carrier)
 {
   g_clear_object (&carrier->channel);
+  g_clear_object (&carrier->http);
   g_free (carrier);
 }
 
@@ -77,6 +78,7 @@ callboard_carrier_new (CallboardProvider  provider,
     {
     case CALLBOARD_PROVIDER_TWILIO:
       carrier->channel = CALLBOARD_CHANNEL (open_twilio (object, secret));
+      carrier->http = g_object_ref (callboard_twilio_get_http (CALLBOARD_TWILIO (carrier->channel)));
       carrier->parser = callboard_twilio_parse;
       seconds = TWILIO_SECONDS;
       break;

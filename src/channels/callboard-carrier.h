@@ -8,18 +8,22 @@
 #pragma once
 
 #include "callboard-channel.h"
+#include "callboard-enums.h"
+#include "callboard-http.h"
 
 G_BEGIN_DECLS
 
 /**
  * CallboardCarrier:
  * @channel: (nullable): what carries the messages of an account; %NULL if this program cannot talk to the provider
+ * @http: (nullable): what sends its requests
  * @parser: understands its events
  * @poll_interval: microseconds between two polls
  */
 typedef struct
 {
   CallboardChannel *channel;
+  CallboardHttp    *http;
   CallboardParser   parser;
   gint64            poll_interval;
 } CallboardCarrier;

@@ -22,6 +22,7 @@ typedef struct
   GCancellable        *cancellable;
   gulong               outer_id;
   guint                deadline_id;
+  gint64               began_at;
 
   GInputStream        *stream;
   GByteArray          *body;

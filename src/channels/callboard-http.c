@@ -27,6 +27,13 @@ struct _CallboardHttp
 
 G_DEFINE_FINAL_TYPE (CallboardHttp, callboard_http, G_TYPE_OBJECT)
 
+enum {
+  FINISHED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void read_body (GTask *task);
 
 static void
@@ -206,6 +213,21 @@ static void
 callboard_http_class_init (CallboardHttpClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = callboard_http_finalize;
+
+  /**
+   * CallboardHttp::finished:
+   * @entry: (type gpointer): a #CallboardHttpEntry
+   *
+   * A request has ended, one way or the other.
+   */
+  signals[FINISHED] =
+    g_signal_new ("finished",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL,
+                  NULL,
+                  G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -255,6 +277,7 @@ send (CallboardHttp        *self,
 {
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
 
+  request->began_at = g_get_monotonic_time ();
   request->body = g_byte_array_new ();
   request->chunk = g_malloc (CHUNK);
   request->cancellable = g_cancellable_new ();
@@ -313,12 +336,32 @@ callboard_http_fetch_async (CallboardHttp       *self,
   send (self, request, FETCH_TIMEOUTS * self->timeout, cancellable, callback, user_data);
 }
 
+static void
+tell_finished (CallboardHttp            *self,
+               CallboardHttpRequest     *request,
+               const CallboardHttpReply *reply)
+{
+  GUri *uri = soup_message_get_uri (request->message);
+  g_autofree char *target = g_uri_to_string_partial (uri, G_URI_HIDE_USERINFO | G_URI_HIDE_QUERY | G_URI_HIDE_FRAGMENT);
+  CallboardHttpEntry entry = {
+    .method = soup_message_get_method (request->message), .target = target, .status = reply->status,
+    .fate = reply->fate, .duration = g_get_monotonic_time () - request->began_at
+  };
+
+  g_signal_emit (self, signals[FINISHED], 0, &entry);
+}
+
 CallboardHttpReply *
 callboard_http_send_finish (CallboardHttp *self,
                             GAsyncResult  *result)
 {
+  CallboardHttpReply *reply;
+
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, callboard_http_send_async), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), NULL);
+  reply = g_task_propagate_pointer (G_TASK (result), NULL);
+  tell_finished (self, g_task_get_task_data (G_TASK (result)), reply);
+
+  return reply;
 }

@@ -60,8 +60,27 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardHttpReply, callboard_http_reply_free)
 
 #define CALLBOARD_TYPE_HTTP (callboard_http_get_type())
 
+/**
+ * CallboardHttpEntry:
+ * @method: such as "POST"
+ * @target: scheme, host and path; what follows a "?" may be secret and is left out
+ * @status: the HTTP status, 0 if none came
+ * @fate: what is known about the request
+ * @duration: from the first attempt to the last byte, microseconds
+ *
+ * What the request log keeps of a request: no header, no body, no query.
+ */
+typedef struct
+{
+  const char        *method;
+  const char        *target;
+  guint              status;
+  CallboardHttpFate  fate;
+  gint64             duration;
+} CallboardHttpEntry;
+
 /* One HTTP client for one account. It sends each request once, never follows a redirect, never answers a demand
- * for credentials, and caps what it reads. */
+ * for credentials, and caps what it reads. Its signal "finished" carries a #CallboardHttpEntry. */
 G_DECLARE_FINAL_TYPE (CallboardHttp, callboard_http, CALLBOARD, HTTP, GObject)
 
 /**

@@ -14,6 +14,16 @@
 #include <glib/gi18n.h>
 
 static void
+return_name (GTask      *task,
+             const char *name)
+{
+  CallboardCheckResult *result = g_new0 (CallboardCheckResult, 1);
+
+  result->name = g_strdup (name);
+  g_task_return_pointer (task, result, (GDestroyNotify) callboard_check_result_free);
+}
+
+static void
 return_account (GTask      *task,
                 JsonObject *account)
 {
@@ -28,7 +38,7 @@ return_account (GTask      *task,
     g_task_return_new_error (task, CALLBOARD_CHANNEL_ERROR, CALLBOARD_CHANNEL_ERROR_REFUSED,
                              _("This Twilio account was closed."));
   else
-    g_task_return_pointer (task, g_strdup (name && *name ? name : self->account_sid), g_free);
+    return_name (task, name && *name ? name : self->account_sid);
 }
 
 /* Polls are repeated by themselves, and say so; a check is not. */
@@ -72,29 +82,28 @@ on_answered_cb (GObject      *object,
 }
 
 void
-callboard_twilio_check_async (CallboardTwilio     *self,
+callboard_twilio_check_async (CallboardChannel    *channel,
                               GCancellable        *cancellable,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  CallboardTwilio *self = CALLBOARD_TWILIO (channel);
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
   g_autofree char *url = NULL;
 
-  g_return_if_fail (CALLBOARD_IS_TWILIO (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, callboard_twilio_check_async);
 
+  /* A standard API key may not read the account itself. */
   url = callboard_twilio_build_url (self, "%s", self->has_api_key ? "/Messages.json?PageSize=1" : ".json");
   callboard_twilio_get_async (self, url, cancellable, on_answered_cb, g_steal_pointer (&task));
 }
 
-char *
-callboard_twilio_check_finish (CallboardTwilio  *self,
-                               GAsyncResult     *result,
-                               GError          **error)
+CallboardCheckResult *
+callboard_twilio_check_finish (CallboardChannel  *channel,
+                               GAsyncResult      *result,
+                               GError           **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, channel), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, callboard_twilio_check_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);

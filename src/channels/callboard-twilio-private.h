@@ -99,5 +99,12 @@ void                   callboard_twilio_fetch_async   (CallboardChannel        *
 gboolean               callboard_twilio_fetch_finish  (CallboardChannel        *channel,
                                                        GAsyncResult            *result,
                                                        GError                 **error);
+void                   callboard_twilio_check_async   (CallboardChannel        *channel,
+                                                       GCancellable            *cancellable,
+                                                       GAsyncReadyCallback      callback,
+                                                       gpointer                 user_data);
+CallboardCheckResult  *callboard_twilio_check_finish  (CallboardChannel        *channel,
+                                                       GAsyncResult            *result,
+                                                       GError                 **error);
 
 G_END_DECLS

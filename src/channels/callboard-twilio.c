@@ -273,6 +273,8 @@ callboard_twilio_channel_init (CallboardChannelInterface *iface)
   iface->get_rate = callboard_twilio_get_rate;
   iface->fetch_async = callboard_twilio_fetch_async;
   iface->fetch_finish = callboard_twilio_fetch_finish;
+  iface->check_async = callboard_twilio_check_async;
+  iface->check_finish = callboard_twilio_check_finish;
 }
 
 static void
@@ -332,4 +334,12 @@ callboard_twilio_new (const CallboardTwilioConfig *config)
   self->rate = config->rate > 0 ? config->rate : 1.0;
 
   return self;
+}
+
+CallboardHttp *
+callboard_twilio_get_http (CallboardTwilio *self)
+{
+  g_return_val_if_fail (CALLBOARD_IS_TWILIO (self), NULL);
+
+  return self->http;
 }

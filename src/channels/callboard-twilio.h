@@ -8,6 +8,7 @@
 #pragma once
 
 #include "callboard-channel.h"
+#include "callboard-http.h"
 
 G_BEGIN_DECLS
 
@@ -59,30 +60,11 @@ G_DECLARE_FINAL_TYPE (CallboardTwilio, callboard_twilio, CALLBOARD, TWILIO, GObj
 CallboardTwilio *callboard_twilio_new          (const CallboardTwilioConfig  *config);
 
 /**
- * callboard_twilio_check_async:
+ * callboard_twilio_get_http:
  * @self: a channel
- * @cancellable: (nullable): a cancellable
- * @callback: called with the answer
- * @user_data: for @callback
  *
- * Asks Twilio whether it accepts the credentials. Sends no message and costs nothing. With an API key it lists one
- * message, because a standard key may not read the account itself.
+ * Returns: (transfer none): what sends its requests
  */
-void             callboard_twilio_check_async  (CallboardTwilio              *self,
-                                                GCancellable                 *cancellable,
-                                                GAsyncReadyCallback           callback,
-                                                gpointer                      user_data);
-
-/**
- * callboard_twilio_check_finish:
- * @self: a channel
- * @result: what the callback got
- * @error: return location for a %CALLBOARD_CHANNEL_ERROR, with words for people
- *
- * Returns: (transfer full): the account's name at Twilio, or its SID; %NULL on error
- */
-char            *callboard_twilio_check_finish (CallboardTwilio              *self,
-                                                GAsyncResult                 *result,
-                                                GError                      **error);
+CallboardHttp   *callboard_twilio_get_http     (CallboardTwilio              *self);
 
 G_END_DECLS

@@ -92,6 +92,15 @@ callboard_send_result_free (CallboardSendResult *result)
   g_free (result);
 }
 
+void
+callboard_check_result_free (CallboardCheckResult *result)
+{
+  g_free (result->name);
+  g_free (result->quality);
+  g_free (result->limit);
+  g_free (result);
+}
+
 CallboardRawEvent *
 callboard_raw_event_new (const char *event_id,
                          const char *raw)
@@ -262,4 +271,38 @@ callboard_channel_fetch_finish (CallboardChannel  *self,
   g_return_val_if_fail (CALLBOARD_IS_CHANNEL (self), FALSE);
 
   return CALLBOARD_CHANNEL_GET_IFACE (self)->fetch_finish (self, result, error);
+}
+
+void
+callboard_channel_check_async (CallboardChannel    *self,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (CALLBOARD_IS_CHANNEL (self));
+
+  if (CALLBOARD_CHANNEL_GET_IFACE (self)->check_async != NULL)
+    {
+      CALLBOARD_CHANNEL_GET_IFACE (self)->check_async (self, cancellable, callback, user_data);
+      return;
+    }
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, callboard_channel_check_async);
+  g_task_return_pointer (task, g_new0 (CallboardCheckResult, 1), (GDestroyNotify) callboard_check_result_free);
+}
+
+CallboardCheckResult *
+callboard_channel_check_finish (CallboardChannel  *self,
+                                GAsyncResult      *result,
+                                GError           **error)
+{
+  g_return_val_if_fail (CALLBOARD_IS_CHANNEL (self), NULL);
+
+  if (g_async_result_is_tagged (result, callboard_channel_check_async))
+    return g_task_propagate_pointer (G_TASK (result), error);
+
+  return CALLBOARD_CHANNEL_GET_IFACE (self)->check_finish (self, result, error);
 }

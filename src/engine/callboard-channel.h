@@ -122,6 +122,25 @@ typedef struct
   char *raw;
 } CallboardRawEvent;
 
+/**
+ * CallboardCheckResult:
+ * @name: (nullable): what the provider calls the account or its sender
+ * @quality: (nullable): how the provider rates the sender, in the user's words
+ * @limit: (nullable): how much may be sent, in the user's words
+ *
+ * What a provider says of an account whose credentials it accepts. An adapter makes it with g_new0().
+ */
+typedef struct
+{
+  char *name;
+  char *quality;
+  char *limit;
+} CallboardCheckResult;
+
+void callboard_check_result_free (CallboardCheckResult *result);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardCheckResult, callboard_check_result_free)
+
 CallboardRawEvent *callboard_raw_event_new  (const char        *event_id,
                                              const char        *raw);
 void               callboard_raw_event_free (CallboardRawEvent *event);
@@ -282,6 +301,13 @@ struct _CallboardChannelInterface
   gboolean             (*fetch_finish)  (CallboardChannel         *self,
                                          GAsyncResult             *result,
                                          GError                  **error);
+  void                 (*check_async)   (CallboardChannel         *self,
+                                         GCancellable             *cancellable,
+                                         GAsyncReadyCallback       callback,
+                                         gpointer                  user_data);
+  CallboardCheckResult *(*check_finish) (CallboardChannel         *self,
+                                         GAsyncResult             *result,
+                                         GError                  **error);
 };
 
 /**
@@ -409,6 +435,33 @@ void                 callboard_channel_fetch_async   (CallboardChannel         *
  * Returns: whether the writer has the whole file
  */
 gboolean             callboard_channel_fetch_finish  (CallboardChannel         *self,
+                                                      GAsyncResult             *result,
+                                                      GError                  **error);
+
+/**
+ * callboard_channel_check_async:
+ * @self: a channel
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Asks the provider whether it accepts the account, by a request that sends nothing and costs nothing. A channel that
+ * implements none, such as the rehearsal, is in order.
+ */
+void                 callboard_channel_check_async   (CallboardChannel         *self,
+                                                      GCancellable             *cancellable,
+                                                      GAsyncReadyCallback       callback,
+                                                      gpointer                  user_data);
+
+/**
+ * callboard_channel_check_finish:
+ * @self: a channel
+ * @result: what the callback got
+ * @error: return location for a %CALLBOARD_CHANNEL_ERROR, with words for people that say what to correct
+ *
+ * Returns: (transfer full): what the provider says of the account; %NULL on error
+ */
+CallboardCheckResult *callboard_channel_check_finish (CallboardChannel         *self,
                                                       GAsyncResult             *result,
                                                       GError                  **error);
 

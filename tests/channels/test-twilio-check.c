@@ -68,11 +68,13 @@ check (const char            *url,
     .base_url = url, .rate = 1, .timeout = 1,
   };
   g_autoptr(CallboardTwilio) twilio = callboard_twilio_new (&config);
+  g_autoptr(CallboardCheckResult) result = NULL;
   g_autoptr(GAsyncResult) done = NULL;
 
-  callboard_twilio_check_async (twilio, NULL, twilio_done_cb, &done);
+  callboard_channel_check_async (CALLBOARD_CHANNEL (twilio), NULL, twilio_done_cb, &done);
+  result = callboard_channel_check_finish (CALLBOARD_CHANNEL (twilio), twilio_wait (&done), error);
 
-  return callboard_twilio_check_finish (twilio, twilio_wait (&done), error);
+  return result != NULL ? g_strdup (result->name) : NULL;
 }
 
 static void

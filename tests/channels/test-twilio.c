@@ -34,11 +34,13 @@ static char *
 check (CallboardChannel  *channel,
        GError           **error)
 {
+  g_autoptr(CallboardCheckResult) result = NULL;
   g_autoptr(GAsyncResult) done = NULL;
 
-  callboard_twilio_check_async (CALLBOARD_TWILIO (channel), NULL, twilio_done_cb, &done);
+  callboard_channel_check_async (channel, NULL, twilio_done_cb, &done);
+  result = callboard_channel_check_finish (channel, twilio_wait (&done), error);
 
-  return callboard_twilio_check_finish (CALLBOARD_TWILIO (channel), twilio_wait (&done), error);
+  return result != NULL ? g_strdup (result->name) : NULL;
 }
 
 static void

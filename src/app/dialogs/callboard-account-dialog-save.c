@@ -35,14 +35,14 @@ on_checked_cb (GObject      *object,
 {
   g_autoptr(CallboardAccountDialog) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autofree char *name = callboard_twilio_check_finish (CALLBOARD_TWILIO (object), result, &error);
+  g_autoptr(CallboardCheckResult) found = callboard_channel_check_finish (CALLBOARD_CHANNEL (object), result, &error);
   g_autofree char *text = NULL;
 
   if (self->store == NULL)
     return;
 
-  if (name != NULL)
-    text = g_strdup_printf (_("Twilio accepts the credentials. Account: %s"), name);
+  if (found != NULL)
+    text = g_strdup_printf (_("Twilio accepts the credentials. Account: %s"), found->name);
   show_check (self, text ? text : error->message, text ? "success" : "error");
 }
 
@@ -59,7 +59,7 @@ check_with (CallboardAccountDialog *self,
     .base_url = callboard_json_get_string (self->settings, "base_url"),
   });
 
-  callboard_twilio_check_async (twilio, self->cancellable, on_checked_cb, g_object_ref (self));
+  callboard_channel_check_async (CALLBOARD_CHANNEL (twilio), self->cancellable, on_checked_cb, g_object_ref (self));
 }
 
 static void
