@@ -40,7 +40,8 @@ CREATE TABLE job_account (
   PRIMARY KEY (job_id, channel)
 );
 
--- What was last heard from the provider. fault_*: the newest fault, which stands until something works again.
+-- What was last heard from the provider. fault_*: the newest fault of the account, not of a person. back_off_*: until when
+-- nothing is sent, and after how many faults in a row.
 CREATE TABLE account_health (
   account_id INTEGER PRIMARY KEY REFERENCES account (id),
   success_at INTEGER,
@@ -50,7 +51,9 @@ CREATE TABLE account_health (
   fault_at   INTEGER,
   quality    TEXT,
   send_limit TEXT,
-  checked_at INTEGER
+  checked_at INTEGER,
+  back_off_until INTEGER NOT NULL DEFAULT 0,
+  back_off_count INTEGER NOT NULL DEFAULT 0
 );
 
 -- A fault that is the same for everybody: no first message of the campaign leaves until a person says so.

@@ -83,6 +83,22 @@ typedef enum
 } CallboardOutcome;
 
 /**
+ * CallboardScope:
+ * @CALLBOARD_SCOPE_USUAL: what the failure says: all of the account wait after %CALLBOARD_FAILURE_RATE and
+ *   %CALLBOARD_FAILURE_PROVIDER_DOWN of a retry, and %CALLBOARD_FAILURE_TEMPLATE stops the campaign
+ * @CALLBOARD_SCOPE_PERSON: only this person has to wait
+ * @CALLBOARD_SCOPE_CAMPAIGN: the campaign is paused, and the message waits with it
+ *
+ * Whom a fault concerns beside the message.
+ */
+typedef enum
+{
+  CALLBOARD_SCOPE_USUAL,
+  CALLBOARD_SCOPE_PERSON,
+  CALLBOARD_SCOPE_CAMPAIGN,
+} CallboardScope;
+
+/**
  * CallboardSendResult:
  * @message_id: the #CallboardOutgoing.id it answers
  * @provider_id: (nullable): the provider's id of the message
@@ -90,6 +106,7 @@ typedef enum
  * @code: (nullable): the provider's code, as text
  * @detail: (nullable): the provider's words, for the details of an error
  * @retry_after: microseconds the provider asked us to wait, or 0
+ * @scope: whom a fault concerns; %CALLBOARD_SCOPE_CAMPAIGN comes with %CALLBOARD_OUTCOME_ACCOUNT
  */
 typedef struct
 {
@@ -100,6 +117,7 @@ typedef struct
   char             *code;
   char             *detail;
   gint64            retry_after;
+  CallboardScope    scope;
 } CallboardSendResult;
 
 CallboardSendResult *callboard_send_result_new  (gint64               message_id,

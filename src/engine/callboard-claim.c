@@ -9,6 +9,7 @@
 
 #include "callboard-enrolment.h"
 #include "callboard-free-window.h"
+#include "callboard-health.h"
 #include "callboard-interview.h"
 #include "callboard-late.h"
 #include "callboard-media.h"
@@ -25,6 +26,8 @@
   " WHERE m.account_id = $1 AND m.state = 'waiting' AND m.due_at <= $2"                                    \
   " AND (m.kind = 'notice' OR c.opted_out_at IS NULL)"                                                     \
   " AND (m.kind <> 'reminder' OR m.due_at > $2 - 3600000000)"                                              \
+  " AND (m.kind NOT IN ('first', 'nudge')"                                                                 \
+  "  OR NOT EXISTS (SELECT 1 FROM campaign_pause p WHERE p.campaign_id = e.campaign_id))"                  \
   " AND NOT EXISTS (SELECT 1 FROM message o WHERE o.candidate_id = m.candidate_id"                         \
   "  AND o.state IN ('waiting', 'claimed') AND o.id <> m.id AND (o.state = 'claimed'"                      \
   "   OR (o.id < m.id AND coalesce (o.enrolment_id, 0) = coalesce (m.enrolment_id, 0)"                     \
@@ -307,6 +310,29 @@ callboard_claim_clear (CallboardClaim *self)
   g_clear_pointer (&self->claimed, g_ptr_array_unref);
 }
 
+/* While the account has to wait nothing is claimed; then one message goes before the others. */
+static gboolean
+heed_back_off (CallboardDb     *db,
+               CallboardClaim  *claim,
+               gint64           now,
+               gboolean        *waits,
+               GError         **error)
+{
+  gboolean probing;
+  gint64 until;
+
+  if (!callboard_health_get_back_off (db, claim->account, &until, &probing, error))
+    return FALSE;
+
+  *waits = until > now;
+  if (*waits)
+    claim->next_due = until;
+  else if (probing)
+    claim->limit = MIN (claim->limit, 1);
+
+  return TRUE;
+}
+
 gboolean
 callboard_claim_execute (CallboardClaim    *self,
                          CallboardDb       *db,
@@ -316,12 +342,12 @@ callboard_claim_execute (CallboardClaim    *self,
 {
   CallboardAccount account;
   g_autoptr(GArray) due = NULL;
-  gboolean active;
+  gboolean active, waits = FALSE;
 
-  if (!is_active (db, self->account, &active, error))
+  if (!is_active (db, self->account, &active, error) || !heed_back_off (db, self, now, &waits, error))
     return FALSE;
 
-  if (!active)
+  if (!active || waits)
     return TRUE;
 
   if (!callboard_account_load (db, self->account, &account, error) ||

@@ -86,6 +86,22 @@ gboolean         callboard_account_load          (CallboardDb              *db,
                                                   GError                  **error);
 
 /**
+ * callboard_account_load_for_job:
+ * @db: a connection
+ * @job: whose campaign is about to be sent
+ * @account: (out): the account
+ * @error: return location for %CALLBOARD_ENGINE_ERROR_NOT_FOUND or a %CALLBOARD_STORE_ERROR
+ *
+ * As callboard_account_load() for a job that may have chosen its account.
+ *
+ * Returns: whether there is one
+ */
+gboolean         callboard_account_load_for_job  (CallboardDb              *db,
+                                                  gint64                    job,
+                                                  CallboardAccount         *account,
+                                                  GError                  **error);
+
+/**
  * callboard_script_load:
  * @db: a connection
  * @campaign: a campaign

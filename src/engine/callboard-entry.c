@@ -118,7 +118,7 @@ callboard_entry_load (CallboardDb     *db,
     {
       read_stage (db, rows, n_cards, entry);
       entry->hours = callboard_settings_get_hours (db);
-      return callboard_account_load (db, 0, &entry->account, error) && check_campaign (db, entry, error);
+      return callboard_account_load_for_job (db, entry->job, &entry->account, error) && check_campaign (db, entry, error);
     }
 
   if (fault != NULL)

@@ -56,6 +56,17 @@ callboard_account_read_rendering (CallboardProvider  provider,
 }
 
 gboolean
+callboard_account_load_for_job (CallboardDb       *db,
+                                gint64             job,
+                                CallboardAccount  *account,
+                                GError           **error)
+{
+  gint64 id = 0;
+
+  return callboard_queries_find_sending_account (db, job, &id, error) && callboard_account_load (db, id, account, error);
+}
+
+gboolean
 callboard_account_load (CallboardDb       *db,
                         gint64             id,
                         CallboardAccount  *account,
@@ -65,7 +76,7 @@ callboard_account_load (CallboardDb       *db,
   g_autoptr(CallboardRows) rows = NULL;
   int provider = CALLBOARD_PROVIDER_REHEARSAL;
 
-  if (id == 0 && !callboard_queries_find_sending_account (db, &id, error))
+  if (id == 0 && !callboard_queries_find_sending_account (db, 0, &id, error))
     return FALSE;
 
   rows = callboard_db_select (db, &fault, ACCOUNT_SQL " WHERE id = $1", "i", id);

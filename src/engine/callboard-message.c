@@ -9,6 +9,7 @@
 
 #include "callboard-message.h"
 
+#include "callboard-health.h"
 #include "callboard-media.h"
 #include "callboard-opt-out.h"
 
@@ -137,6 +138,26 @@ fail_enrolment (CallboardDb        *db,
           callboard_enrolment_fail (db, &enrolment, failure, code, detail, now, changes, error));
 }
 
+/* What everybody else would meet, too: a fault of the account, or of the campaign's template. */
+static gboolean
+stop_others (CallboardDb        *db,
+             CallboardOutbound  *self,
+             CallboardFailure    failure,
+             const char         *code,
+             const char         *detail,
+             gint64              now,
+             CallboardChanges   *changes,
+             GError            **error)
+{
+  if (failure == CALLBOARD_FAILURE_TEMPLATE)
+    return callboard_health_pause_campaign (db, self->enrolment, failure, code, detail, now, changes, error);
+
+  if (failure == CALLBOARD_FAILURE_CREDENTIALS || failure == CALLBOARD_FAILURE_BALANCE)
+    return callboard_health_pause_account (db, self->account, failure, code, detail, now, changes, error);
+
+  return TRUE;
+}
+
 gboolean
 callboard_outbound_fail (CallboardDb        *db,
                          CallboardOutbound  *self,
@@ -151,7 +172,8 @@ callboard_outbound_fail (CallboardDb        *db,
       !callboard_db_run (db, error,
                          "UPDATE message SET failure = $1, failure_code = $2, failure_detail = $3 WHERE id = $4", "sssi",
                          callboard_enum_to_nick (CALLBOARD_TYPE_FAILURE, failure), code, detail, self->id) ||
-      !fail_enrolment (db, self, failure, code, detail, now, changes, error))
+      !fail_enrolment (db, self, failure, code, detail, now, changes, error) ||
+      !stop_others (db, self, failure, code, detail, now - self->shift, changes, error))
     return FALSE;
 
   /* The provider knows of a STOP that we never saw. */

@@ -119,8 +119,12 @@ execute_state (gpointer           data,
 
   callboard_changes_add (changes, CALLBOARD_CHANGED_ACCOUNTS | CALLBOARD_CHANGED_OUTBOX);
 
+  /* Whoever resumes it does not want to wait for an old fault. */
   return callboard_db_run (db, error, "UPDATE account SET state = $1, pause_reason = $2 WHERE id = $3",
-                           "ssi", account->name, account->text, account->office.id);
+                           "ssi", account->name, account->text, account->office.id) &&
+         callboard_db_run (db, error,
+                           "UPDATE account_health SET back_off_until = 0, back_off_count = 0 WHERE account_id = $1",
+                           "i", account->office.id);
 }
 
 CallboardCommand *

@@ -75,7 +75,8 @@ gint64            callboard_claim_command_get_next_due   (CallboardCommand *comm
  * @jitter: 0 to 1, by how much a retry is spread
  *
  * Records answers of a provider. A retry is due after 5 s, 30 s, 2 min, 10 min with jitter, or later if the provider
- * asked for that; after the fourth it has failed. An account's fault pauses the account. What was kept waits as before,
+ * asked for that; after the fourth it has failed. Faults that are not the person's let the whole account wait, see
+ * callboard_health_note(); an account's fault pauses the account, a template's the campaign. What was kept waits as before,
  * unless it has become moot in the meantime.
  *
  * Returns: (transfer full): the command

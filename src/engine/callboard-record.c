@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "callboard-clock.h"
+#include "callboard-health.h"
 #include "callboard-message.h"
 #include "callboard-outbox-private.h"
 
@@ -141,12 +142,17 @@ record_account (CallboardDb                *db,
                 CallboardChanges           *changes,
                 GError                    **error)
 {
-  callboard_changes_add (changes, CALLBOARD_CHANGED_ACCOUNTS);
+  gint64 real_now = now - message->shift;
 
-  return callboard_outbound_put_back (db, message, message->attempt, now, now, changes, error) &&
-         callboard_db_run (db, error,
-                           "UPDATE account SET state = 'paused', pause_reason = $1 WHERE id = $2 AND state = 'active'", "si",
-                           callboard_enum_to_nick (CALLBOARD_TYPE_FAILURE, result->failure), message->account);
+  if (!callboard_outbound_put_back (db, message, message->attempt, now, now, changes, error))
+    return FALSE;
+
+  if (result->scope == CALLBOARD_SCOPE_CAMPAIGN && message->enrolment != 0)
+    return callboard_health_pause_campaign (db, message->enrolment, result->failure, result->code, result->detail,
+                                            real_now, changes, error);
+
+  return callboard_health_pause_account (db, message->account, result->failure, result->code, result->detail, real_now,
+                                         changes, error);
 }
 
 /* It never left, so it waits as before; its due time was left alone by the claim. */
@@ -172,6 +178,7 @@ record_result (CallboardDb                *db,
                double                      jitter,
                const CallboardSendResult  *result,
                gint64                      real_now,
+               gint64                     *account,
                CallboardChanges           *changes,
                GError                    **error)
 {
@@ -182,6 +189,7 @@ record_result (CallboardDb                *db,
   if (!callboard_outbound_load (db, result->message_id, &found, &message, error))
     return FALSE;
 
+  *account = found ? message.account : *account;
   if (!found || (message.state != CALLBOARD_MESSAGE_CLAIMED && message.state != CALLBOARD_MESSAGE_UNKNOWN))
     return TRUE;
 
@@ -231,13 +239,15 @@ callboard_record_execute (GPtrArray         *results,
                           CallboardChanges  *changes,
                           GError           **error)
 {
+  gint64 account = 0;
+
   for (guint i = 0; i < results->len; i++)
     {
-      if (!record_result (db, jitter, g_ptr_array_index (results, i), now, changes, error))
+      if (!record_result (db, jitter, g_ptr_array_index (results, i), now, &account, changes, error))
         return FALSE;
     }
 
-  return TRUE;
+  return account == 0 || callboard_health_note (db, account, results, jitter, now, changes, error);
 }
 
 CallboardCommand *

@@ -180,6 +180,21 @@ has_answer (GPtrArray *results)
   return FALSE;
 }
 
+/* What keeps all messages of the account, in the provider's words. */
+static const char *
+find_trouble (GPtrArray *results)
+{
+  for (guint i = results->len; i > 0; i--)
+    {
+      const CallboardSendResult *result = g_ptr_array_index (results, i - 1);
+
+      if (result->outcome == CALLBOARD_OUTCOME_RETRY && result->scope == CALLBOARD_SCOPE_USUAL)
+        return result->detail;
+    }
+
+  return NULL;
+}
+
 static gboolean
 turn_again_cb (gpointer user_data)
 {
@@ -254,6 +269,8 @@ turned_cb (GObject      *object,
     wake_at (self, callboard_claim_command_get_next_due (command));
   if (has_answer (turned))
     callboard_sender_set_trouble (self, NULL);
+  else if (find_trouble (turned) != NULL)
+    callboard_sender_set_trouble (self, find_trouble (turned));
   if (turned->len > 0)
     callboard_sender_plan_lookup (self);
   if (turned->len > 0 || claimed->len > 0 || self->turn_again || self->results->len > 0)

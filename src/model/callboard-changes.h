@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @CALLBOARD_CHANGED_INBOX: an inbound event was stored and waits to be understood
  * @CALLBOARD_CHANGED_ACCOUNTS: accounts, their pauses and clocks
  * @CALLBOARD_CHANGED_SETTINGS: rules of the work
+ * @CALLBOARD_CHANGED_HEALTH: what is known of providers, paused campaigns, the request log
  */
 typedef enum
 {
@@ -38,6 +39,7 @@ typedef enum
   CALLBOARD_CHANGED_INBOX         = 1 << 8,
   CALLBOARD_CHANGED_ACCOUNTS      = 1 << 9,
   CALLBOARD_CHANGED_SETTINGS      = 1 << 10,
+  CALLBOARD_CHANGED_HEALTH        = 1 << 11,
 } CallboardChangeKind;
 
 /**

@@ -17,13 +17,6 @@
   " (SELECT count(*) FROM message m WHERE m.account_id = a.id AND m.state = 'waiting')"            \
   " FROM account a"
 
-/* What was chosen, else the newest that can send for real; one that is paused keeps its messages rather than have a
- * rehearsal swallow them. */
-#define SENDING_SQL                                                                                \
-  "SELECT a.id FROM account a WHERE a.state <> 'removed' ORDER BY"                                                           \
-  " a.id = (SELECT CAST (value AS INTEGER) FROM setting WHERE name = 'send-account') DESC,"        \
-  " a.provider = 'rehearsal', a.state <> 'active', a.id DESC LIMIT 1"
-
 #define CAMPAIGN_SQL                                                                               \
   "SELECT c.id, s.id, s.name, s.type, c.draft, v.document, c.version, c.problem, c.updated_at,"    \
   " j.title"                                                                                       \
@@ -157,19 +150,6 @@ callboard_queries_load_account (CallboardDb  *db,
   rows = callboard_db_select (db, error, ACCOUNT_SQL " WHERE a.id = $1", "i", account);
 
   return callboard_rows_next (rows, error) ? read_account (rows) : NULL;
-}
-
-gboolean
-callboard_queries_find_sending_account (CallboardDb  *db,
-                                        gint64       *account,
-                                        GError      **error)
-{
-  g_return_val_if_fail (db != NULL, FALSE);
-  g_return_val_if_fail (account != NULL, FALSE);
-
-  *account = 0;
-
-  return callboard_db_number (db, account, error, SENDING_SQL, "");
 }
 
 CallboardCampaignRow *

@@ -9,6 +9,7 @@
 
 #include "callboard-db.h"
 #include "callboard-enums.h"
+#include "callboard-queries-accounts.h"
 
 G_BEGIN_DECLS
 
@@ -110,21 +111,6 @@ GPtrArray            *callboard_queries_load_accounts   (CallboardDb  *db,
 CallboardAccountRow  *callboard_queries_load_account    (CallboardDb  *db,
                                                          gint64        account,
                                                          GError      **error);
-
-/**
- * callboard_queries_find_sending_account:
- * @db: a connection
- * @account: (out): the account, active or paused; 0 if there is none
- * @error: return location
- *
- * New campaigns leave through the account of the setting send-account, which may be a rehearsal; without it, or when that
- * account is removed, through the newest active account at a provider, else the newest paused one, else the rehearsal.
- *
- * Returns: whether it could be read
- */
-gboolean              callboard_queries_find_sending_account (CallboardDb  *db,
-                                                              gint64       *account,
-                                                              GError      **error);
 
 /**
  * callboard_queries_load_campaign:

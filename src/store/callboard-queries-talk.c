@@ -34,13 +34,14 @@ callboard_queries_load_talk (CallboardDb    *db,
 {
   g_autoptr(GError) fault = NULL;
   g_autoptr(CallboardRows) rows = NULL;
-  gint64 account;
+  gint64 account = 0, job = 0;
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (talk != NULL, FALSE);
 
   *talk = (CallboardTalk) { 0 };
-  if (!callboard_queries_find_sending_account (db, &account, error))
+  if (!callboard_db_number (db, &job, error, "SELECT job_id FROM application WHERE id = $1", "i", application) ||
+      !callboard_queries_find_sending_account (db, job, &account, error))
     return FALSE;
 
   rows = callboard_db_select (db, &fault, TALK_SQL, "ii", account, application);

@@ -43,7 +43,7 @@ reload (CallboardAccountsPage *self)
   GtkWidget *child;
   gint64 sending = 0;
 
-  callboard_queries_find_sending_account (db, &sending, NULL);
+  callboard_queries_find_sending_account (db, 0, &sending, NULL);
   rows = callboard_queries_load_accounts (db, &error);
   if (rows == NULL)
     {

@@ -97,6 +97,6 @@ callboard_sender_row_reload (CallboardSenderRow *self,
 
   g_clear_pointer (&self->accounts, g_ptr_array_unref);
   self->accounts = accounts;
-  callboard_queries_find_sending_account (db, &sending, NULL);
+  callboard_queries_find_sending_account (db, 0, &sending, NULL);
   fill (self, sending);
 }

@@ -18,14 +18,21 @@
 /* More cards than this are a move of many (product.md, section 3). */
 #define ONE 5
 
-CallboardAccountRow *
-callboard_sending_load_account (CallboardDb *db)
+static CallboardAccountRow *
+load_account (CallboardDb *db,
+              gint64       job)
 {
   gint64 account = 0;
 
-  callboard_queries_find_sending_account (db, &account, NULL);
+  callboard_queries_find_sending_account (db, job, &account, NULL);
 
   return account != 0 ? callboard_queries_load_account (db, account, NULL) : NULL;
+}
+
+CallboardAccountRow *
+callboard_sending_load_account (CallboardDb *db)
+{
+  return load_account (db, 0);
 }
 
 static char *
@@ -66,7 +73,7 @@ callboard_sending_describe (CallboardDb              *db,
                             const CallboardStageInfo *stage,
                             guint                     n)
 {
-  g_autoptr(CallboardAccountRow) row = callboard_sending_load_account (db);
+  g_autoptr(CallboardAccountRow) row = load_account (db, stage->job_id);
   g_autofree char *account = NULL;
   g_autofree char *delay = NULL;
   g_autofree char *problem = NULL;
