@@ -12,6 +12,7 @@
 #include "callboard-clock.h"
 #include "callboard-json.h"
 #include "callboard-rehearsal.h"
+#include "callboard-secrets.h"
 #include "callboard-twilio-parse.h"
 #include "callboard-twilio.h"
 
@@ -49,10 +50,11 @@ static CallboardTwilio *
 open_twilio (JsonObject *settings,
              const char *secret)
 {
+  g_autofree char *main_secret = callboard_secrets_get_member (secret, CALLBOARD_SECRET_MAIN);
   CallboardTwilioConfig config = {
     .account_sid = callboard_json_get_string (settings, "account_sid"),
     .api_key = callboard_json_get_string (settings, "api_key"),
-    .secret = secret,
+    .secret = main_secret,
     .from = callboard_json_get_string (settings, "from"),
     .messaging_service_sid = callboard_json_get_string (settings, "messaging_service_sid"),
     .base_url = callboard_json_get_string (settings, "base_url"),

@@ -13,6 +13,7 @@
 
 #include "callboard-carrier.h"
 #include "callboard-clock.h"
+#include "callboard-journal.h"
 #include "callboard-office.h"
 #include "callboard-outbox.h"
 #include "callboard-rehearsal.h"
@@ -30,6 +31,7 @@ typedef struct
   CallboardProvider  provider;
   char              *signature;
   CallboardSender   *sender;
+  CallboardJournal  *journal;
 } Desk;
 
 struct _CallboardContext
@@ -62,6 +64,7 @@ desk_free (gpointer data)
   Desk *desk = data;
 
   g_clear_object (&desk->sender);
+  g_clear_object (&desk->journal);
   g_free (desk->signature);
   g_free (desk);
 }
@@ -169,6 +172,8 @@ open_carrier (CallboardContext *self,
       return;
     }
 
+  if (carrier->http != NULL)
+    desk->journal = callboard_journal_new (self->store, desk->id, carrier->http);
   open_desk (self, desk, carrier->channel, carrier->parser, carrier->poll_interval);
   callboard_sender_set_settle_time (desk->sender, CALLBOARD_SETTLE_TIME);
 }

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "callboard-secrets.h"
+#include "callboard-secrets-private.h"
 
 #include "callboard-channel.h"
 
@@ -71,6 +71,15 @@ read_environment (gint64 account)
   const char *secret = g_getenv (variable);
 
   return secret && *secret ? g_strdup (secret) : NULL;
+}
+
+static char *
+read_at_hand (const char *database,
+              gint64      account)
+{
+  char *secret = read_environment (account);
+
+  return secret != NULL ? secret : callboard_secrets_recall (database, account);
 }
 
 static GHashTable *
@@ -219,7 +228,7 @@ callboard_secrets_lookup_async (const char          *database,
   g_return_if_fail (database != NULL);
 
   task = g_task_new (NULL, cancellable, callback, user_data);
-  secret = read_environment (account);
+  secret = read_at_hand (database, account);
   g_task_set_source_tag (task, callboard_secrets_lookup_async);
   g_task_set_task_data (task, place_new (database, account), (GDestroyNotify) place_free);
 
@@ -247,7 +256,7 @@ callboard_secrets_lookup_sync (const char  *database,
 
   g_return_val_if_fail (database != NULL, NULL);
 
-  found = read_environment (account);
+  found = read_at_hand (database, account);
 
   return found != NULL ? found : look_up (database, account, NULL, error);
 }
@@ -283,6 +292,7 @@ callboard_secrets_store_async (const char          *database,
   g_return_if_fail (name != NULL);
   g_return_if_fail (secret != NULL);
 
+  callboard_secrets_forget (database, account);
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, callboard_secrets_store_async);
   attributes = make_attributes (database, account);
@@ -354,6 +364,7 @@ callboard_secrets_clear_async (const char          *database,
 
   g_return_if_fail (database != NULL);
 
+  callboard_secrets_forget (database, account);
   task = g_task_new (NULL, cancellable, callback, user_data);
   attributes = make_attributes (database, account);
   g_task_set_source_tag (task, callboard_secrets_clear_async);

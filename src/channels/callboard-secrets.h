@@ -16,6 +16,59 @@ G_BEGIN_DECLS
  * variable CALLBOARD_SECRET_<id> is read instead, and wins. All fail with CALLBOARD_CHANNEL_ERROR_SECRET, or
  * G_IO_ERROR_CANCELLED. */
 
+/* An account may have several secrets. They are stored as one text: a JSON object of them, or, of an account that has no
+ * more, the main one as it is. */
+#define CALLBOARD_SECRET_MAIN    "secret"
+#define CALLBOARD_SECRET_APP     "app_secret"
+#define CALLBOARD_SECRET_VERIFY  "verify_token"
+#define CALLBOARD_SECRET_TOKEN   "auth_token"
+#define CALLBOARD_SECRET_WEBHOOK "webhook_secret"
+
+/**
+ * callboard_secrets_get_member:
+ * @stored: (nullable): what is stored for an account
+ * @member: which of its secrets
+ *
+ * Returns: (transfer full) (nullable): that one
+ */
+char     *callboard_secrets_get_member    (const char           *stored,
+                                           const char           *member);
+
+/**
+ * callboard_secrets_set_member:
+ * @stored: (nullable): what is stored for an account
+ * @member: which of its secrets
+ * @text: the secret
+ *
+ * Returns: (transfer full): what to store then
+ */
+char     *callboard_secrets_set_member    (const char           *stored,
+                                           const char           *member,
+                                           const char           *text);
+
+/**
+ * callboard_secrets_keep:
+ * @database: which database the account is in
+ * @account: an account's id
+ * @secret: replaces the one there is
+ *
+ * Keeps a secret in the memory of this program until it ends, where no Secret Service can be reached. It is looked up
+ * like any other, and forgotten when one is stored.
+ */
+void      callboard_secrets_keep          (const char           *database,
+                                           gint64                account,
+                                           const char           *secret);
+
+/**
+ * callboard_secrets_is_kept:
+ * @database: which database the account is in
+ * @account: an account's id
+ *
+ * Returns: whether the account's secret will be forgotten when the program ends
+ */
+gboolean  callboard_secrets_is_kept       (const char           *database,
+                                           gint64                account);
+
 /**
  * callboard_secrets_lookup_async:
  * @database: which database the account is in

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "callboard-account-choice.h"
 #include "callboard-error.h"
 #include "callboard-job-commands.h"
 #include "callboard-office.h"
@@ -265,6 +266,34 @@ set_open (CallboardCtl  *ctl,
   return TRUE;
 }
 
+/* "job account 2 3", or "default" for the account that all others use. */
+static gboolean
+set_account (CallboardCtl  *ctl,
+             const char    *text,
+             const char    *name,
+             GError       **error)
+{
+  g_autoptr(CallboardCommand) command = NULL;
+  JsonObject *object;
+  gint64 job, account = 0;
+
+  if (!callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error) || !callboard_ctl_find_job (ctl, text, &job, error) ||
+      (!g_str_equal (name, "default") && !callboard_ctl_read_id (name, &account, error)))
+    return FALSE;
+
+  command = callboard_job_account_command_new (job, account);
+  if (!callboard_ctl_execute (ctl, command, error))
+    return FALSE;
+
+  object = json_object_new ();
+  callboard_ctl_set_int (object, "id", job);
+  callboard_ctl_set_int (object, "account", account);
+  callboard_ctl_print_object (ctl, object, account != 0 ? _("The job’s new campaigns leave through this account.")
+                                                        : _("The job’s new campaigns leave as those of all others."));
+
+  return TRUE;
+}
+
 gboolean
 callboard_ctl_job (CallboardCtl  *ctl,
                    int            argc,
@@ -290,9 +319,9 @@ callboard_ctl_job (CallboardCtl  *ctl,
     { "copy", 0, 0, G_OPTION_ARG_STRING, &copy, N_("A job whose stages it takes"), N_("JOB") },
     G_OPTION_ENTRY_NULL
   };
-  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "job create TITLE --country COUNTRY [OPTIONS], job close JOB, job reopen JOB",
-                                            _("Creates, closes or reopens a job."),
-                                            entries, argc, argv, 2, 2, error);
+  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "job create TITLE --country COUNTRY [OPTIONS], job close JOB, job reopen JOB, job account JOB ACCOUNT|default",
+                                            _("Creates, closes or reopens a job, or says which account sends for it."),
+                                            entries, argc, argv, 2, 3, error);
   CallboardJobPlan plan;
 
   if (rest == NULL)
@@ -301,7 +330,10 @@ callboard_ctl_job (CallboardCtl  *ctl,
   if (g_str_equal (rest[0], "close") || g_str_equal (rest[0], "reopen"))
     return set_open (ctl, rest[1], g_str_equal (rest[0], "reopen"), error);
 
-  if (!g_str_equal (rest[0], "create") || country == NULL)
+  if (g_str_equal (rest[0], "account") && rest[2] != NULL)
+    return set_account (ctl, rest[1], rest[2], error);
+
+  if (!g_str_equal (rest[0], "create") || country == NULL || rest[2] != NULL)
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                            _("Usage: callboardctl job create TITLE --country COUNTRY [OPTIONS]"));

@@ -49,6 +49,42 @@ class Help(Case):
         self.assertEqual(os.listdir(self.folder), [])
 
 
+class Accounts(Case):
+    def add(self, provider, *settings):
+        arguments = [a for s in settings for a in ('--set', s)]
+        return self.ctl('accounts', 'add', '--provider', provider, '--name', provider, *arguments)
+
+    def test_every_provider(self):
+        self.add('meta', 'phone_number_id=1', 'waba_id=2')
+        self.add('360dialog', 'from=+44 7700 900123')
+        self.add('infobip', 'base_url=https://x.api.infobip.com', 'from=Callboard', 'channel=whatsapp')
+        self.add('android', 'base_url=http://192.168.1.2:8080', 'user=sms')
+        self.add('http', 'url=http://localhost:13013/cgi-bin/sendsms?to={to}', 'preset=kannel')
+        self.assertEqual([a['channel'] for a in self.ctl('accounts')], ['whatsapp'] * 4 + ['sms'] * 2)
+        self.assertEqual(self.ctl('accounts')[2]['settings']['from'], '+447700900123')
+
+    def test_bad_settings(self):
+        for settings in [('phone_number_id=1',), ('phone_number_id=1', 'waba_id=2', 'colour=red'),
+                         ('phone_number_id=1', 'waba_id=2', 'secret=x'), ('phone_number_id',)]:
+            self.refused(USAGE, 'accounts', 'add', '--provider', 'meta', '--set', *' --set '.join(settings).split(' '))
+        self.refused(FAILED, 'accounts', 'add', '--provider', 'android', '--set', 'base_url=phone', '--set', 'user=a')
+
+    def test_choice(self):
+        self.ctl('job', 'create', 'Cook', '--country', 'GB')
+        first = self.add('meta', 'phone_number_id=1', 'waba_id=2')['id']
+        self.add('android', 'base_url=http://192.168.1.2:8080', 'user=sms')
+        self.ctl('accounts', 'default', first)
+        self.assertEqual(self.ctl('job', 'account', 1, first)['account'], first)
+        self.assertEqual(self.ctl('job', 'account', 1, 'default')['account'], 0)
+        self.refused(FAILED, 'job', 'account', 1, 99)
+
+    def test_prices(self):
+        self.ctl('accounts', 'price', 'GB', '0.04', 'GBP')
+        self.assertEqual(self.ctl('accounts', 'prices'), [{'country': 'GB', 'price': '0.04', 'currency': 'GBP'}])
+        self.refused(FAILED, 'accounts', 'price', 'GB', 'much', 'GBP')
+        self.assertEqual(self.ctl('accounts', 'price', 'GB'), [])
+
+
 class Campaign(Case):
     """A campaign goes from one stage to another, with its files."""
 
