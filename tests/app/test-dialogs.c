@@ -9,7 +9,6 @@
 
 #include <locale.h>
 
-#include "callboard-account-dialog.h"
 #include "callboard-add-dialog.h"
 #include "callboard-import-dialog.h"
 #include "callboard-import-rows.h"
@@ -361,44 +360,6 @@ test_import_broken (Fixture       *fixture,
   close_window (fixture);
 }
 
-#define COUNT_ACCOUNTS "SELECT count (*) FROM account WHERE provider = 'twilio' AND state <> 'removed'"
-
-static void
-fill_account (Fixture *fixture)
-{
-  type (fixture, "name", "Leeds");
-  type (fixture, "account_sid", "AC00000000000000000000000000000000");
-  type (fixture, "from", "+44 7700 900300");
-  type (fixture, "secret", "not a secret");
-}
-
-/* Where nobody keeps secrets, the form says so and no half account stays. */
-static void
-test_account (Fixture       *fixture,
-              gconstpointer  data)
-{
-  CallboardTest *test = fixture->office->test;
-  gint64 before = callboard_test_number (test, COUNT_ACCOUNTS);
-
-  take (fixture, callboard_account_dialog_new (NULL, test->store, 0));
-  callboard_picture_show (fixture->window, "account-new");
-  activate (fixture, "account.save");
-  g_assert_true (has_notice (fixture));
-
-  fill_account (fixture);
-  type (fixture, "account_sid", "12");
-  activate (fixture, "account.save");
-  g_assert_true (has_notice (fixture));
-
-  fill_account (fixture);
-  activate (fixture, "account.save");
-  g_assert_false (has_notice (fixture));
-  callboard_picture_wait (has_notice, fixture);
-  callboard_picture_show (fixture->window, "account-no-keyring");
-  close_window (fixture);
-  callboard_test_assert_number (test, COUNT_ACCOUNTS, ==, before);
-}
-
 static gboolean
 is_kept (gpointer data)
 {
@@ -453,7 +414,6 @@ main (int    argc,
   use_style ();
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
-  ADD ("/dialogs/account", test_account);
   ADD ("/dialogs/add", test_add);
   ADD ("/dialogs/add/present", test_add_present);
   ADD ("/dialogs/import", test_import);

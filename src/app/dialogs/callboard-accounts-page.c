@@ -11,8 +11,12 @@
 
 #include "callboard-accounts-page.h"
 
-#include "callboard-account-dialog.h"
+#include "callboard-account-assistant.h"
+#include "callboard-account-choice.h"
+#include "callboard-account-health.h"
 #include "callboard-account-view.h"
+#include "callboard-failure.h"
+#include "callboard-health.h"
 #include "callboard-notice.h"
 #include "callboard-office.h"
 #include "callboard-secrets.h"
@@ -27,12 +31,64 @@ struct _CallboardAccountsPage
   CallboardNotice    *notice;
   CallboardSenderRow *sender;
   GtkWidget          *sending;
+  GtkWidget          *paused;
+  GtkListBox         *paused_list;
 
   CallboardStore     *store;
   gint64              removing;
 };
 
 G_DEFINE_FINAL_TYPE (CallboardAccountsPage, callboard_accounts_page, ADW_TYPE_PREFERENCES_PAGE)
+
+static CallboardAccountUse
+find_use (CallboardDb               *db,
+          const CallboardAccountRow *row,
+          gint64                     sending)
+{
+  gint64 chosen = 0;
+
+  callboard_queries_find_default (db, row->channel, &chosen, NULL);
+
+  return (row->id == sending ? CALLBOARD_ACCOUNT_SENDS : 0) | (row->id == chosen ? CALLBOARD_ACCOUNT_DEFAULT : 0);
+}
+
+static GtkWidget *
+make_paused (const CallboardPausedRow *paused)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Resume"));
+  g_autofree char *name = g_strdup_printf ("%s · %s", paused->stage, paused->job);
+  g_autofree char *waiting = g_strdup_printf (ngettext ("%u person waits.", "%u people wait.", paused->waiting),
+                                              paused->waiting);
+  g_autofree char *why = g_strjoin (" ", callboard_failure_get_advice (paused->failure), waiting, NULL);
+  g_autofree char *title = g_markup_escape_text (name, -1);
+  g_autofree char *subtitle = g_markup_escape_text (why, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "account.resume-campaign");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", paused->campaign);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  return row;
+}
+
+static void
+show_paused (CallboardAccountsPage *self,
+             CallboardDb           *db)
+{
+  g_autoptr(GPtrArray) paused = callboard_queries_load_paused (db, NULL);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->paused_list))) != NULL)
+    gtk_list_box_remove (self->paused_list, child);
+
+  for (guint i = 0; paused != NULL && i < paused->len; i++)
+    gtk_list_box_append (self->paused_list, make_paused (g_ptr_array_index (paused, i)));
+
+  gtk_widget_set_visible (self->paused, paused != NULL && paused->len > 0);
+}
 
 static void
 reload (CallboardAccountsPage *self)
@@ -44,6 +100,7 @@ reload (CallboardAccountsPage *self)
   gint64 sending = 0;
 
   callboard_queries_find_sending_account (db, 0, &sending, NULL);
+  show_paused (self, db);
   rows = callboard_queries_load_accounts (db, &error);
   if (rows == NULL)
     {
@@ -57,8 +114,9 @@ reload (CallboardAccountsPage *self)
   for (guint i = 0; i < rows->len; i++)
     {
       const CallboardAccountRow *row = g_ptr_array_index (rows, i);
+      g_autoptr(CallboardHealthRow) health = callboard_queries_load_health (db, row->id, NULL);
 
-      gtk_list_box_append (self->list, GTK_WIDGET (callboard_account_view_new (row, row->id == sending)));
+      gtk_list_box_append (self->list, GTK_WIDGET (callboard_account_view_new (row, health, find_use (db, row, sending))));
     }
 
   callboard_sender_row_reload (self->sender, db);
@@ -71,7 +129,7 @@ on_store_changed_cb (CallboardAccountsPage *self,
 {
   g_assert (CALLBOARD_IS_ACCOUNTS_PAGE (self));
 
-  if (callboard_changes_has (changes, CALLBOARD_CHANGED_ACCOUNTS | CALLBOARD_CHANGED_SETTINGS))
+  if (callboard_changes_has (changes, CALLBOARD_CHANGED_ACCOUNTS | CALLBOARD_CHANGED_SETTINGS | CALLBOARD_CHANGED_HEALTH))
     reload (self);
 }
 
@@ -129,6 +187,45 @@ send_from_cb (GtkWidget  *widget,
 }
 
 static void
+run (CallboardAccountsPage *self,
+     CallboardCommand      *command)
+{
+  callboard_notice_set_text (self->notice, NULL);
+  callboard_store_execute_async (self->store, command, NULL, on_done_cb, g_object_ref (self));
+}
+
+static void
+make_default_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  g_autoptr(CallboardCommand) command = callboard_account_default_command_new (g_variant_get_int64 (parameter));
+
+  run (CALLBOARD_ACCOUNTS_PAGE (widget), command);
+}
+
+static void
+resume_campaign_cb (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_autoptr(CallboardCommand) command = callboard_campaign_resume_command_new (g_variant_get_int64 (parameter));
+
+  run (CALLBOARD_ACCOUNTS_PAGE (widget), command);
+}
+
+static void
+health_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  CallboardAccountsPage *self = CALLBOARD_ACCOUNTS_PAGE (widget);
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  gtk_window_present (GTK_WINDOW (callboard_account_health_new (parent, self->store, g_variant_get_int64 (parameter))));
+}
+
+static void
 edit_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
@@ -136,8 +233,8 @@ edit_cb (GtkWidget  *widget,
   CallboardAccountsPage *self = CALLBOARD_ACCOUNTS_PAGE (widget);
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (widget));
 
-  gtk_window_present (GTK_WINDOW (callboard_account_dialog_new (parent, self->store,
-                                                                parameter ? g_variant_get_int64 (parameter) : 0)));
+  gtk_window_present (GTK_WINDOW (callboard_account_assistant_new (parent, self->store,
+                                                                   parameter ? g_variant_get_int64 (parameter) : 0)));
 }
 
 static void
@@ -227,13 +324,18 @@ callboard_accounts_page_class_init (CallboardAccountsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/dialogs/callboard-accounts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CallboardAccountsPage, list);
   gtk_widget_class_bind_template_child (widget_class, CallboardAccountsPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, CallboardAccountsPage, paused);
+  gtk_widget_class_bind_template_child (widget_class, CallboardAccountsPage, paused_list);
   gtk_widget_class_bind_template_child (widget_class, CallboardAccountsPage, sender);
   gtk_widget_class_bind_template_child (widget_class, CallboardAccountsPage, sending);
   gtk_widget_class_install_action (widget_class, "account.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "account.edit", "x", edit_cb);
+  gtk_widget_class_install_action (widget_class, "account.health", "x", health_cb);
+  gtk_widget_class_install_action (widget_class, "account.make-default", "x", make_default_cb);
   gtk_widget_class_install_action (widget_class, "account.pause", "x", pause_cb);
   gtk_widget_class_install_action (widget_class, "account.remove", "x", remove_cb);
   gtk_widget_class_install_action (widget_class, "account.resume", "x", resume_cb);
+  gtk_widget_class_install_action (widget_class, "account.resume-campaign", "x", resume_campaign_cb);
   gtk_widget_class_install_action (widget_class, "account.send-from", "x", send_from_cb);
 }
 
