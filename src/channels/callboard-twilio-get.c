@@ -63,14 +63,11 @@ callboard_twilio_next_page (CallboardTwilio *self,
 SoupMessage *
 callboard_twilio_new_message (CallboardTwilio *self,
                               const char      *method,
-                              const char      *url)
+                              GUri            *uri)
 {
-  SoupMessage *message = soup_message_new (method, url);
-  SoupMessageHeaders *headers;
+  SoupMessage *message = soup_message_new_from_uri (method, uri);
+  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
 
-  g_return_val_if_fail (message != NULL, NULL);
-
-  headers = soup_message_get_request_headers (message);
   soup_message_headers_replace (headers, "Authorization", self->authorization);
   soup_message_headers_replace (headers, "Accept", "application/json");
 
@@ -162,6 +159,7 @@ callboard_twilio_get_async (CallboardTwilio     *self,
 {
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
   g_autoptr(SoupMessage) message = NULL;
+  g_autoptr(GUri) uri = NULL;
 
   g_task_set_source_tag (task, callboard_twilio_get_async);
 
@@ -171,7 +169,8 @@ callboard_twilio_get_async (CallboardTwilio     *self,
       return;
     }
 
-  message = callboard_twilio_new_message (self, SOUP_METHOD_GET, url);
+  uri = g_uri_parse (url, SOUP_HTTP_URI_FLAGS, NULL);
+  message = callboard_twilio_new_message (self, SOUP_METHOD_GET, uri);
   callboard_http_send_async (self->http, message, MAX_ANSWER, cancellable, on_replied_cb, g_steal_pointer (&task));
 }
 

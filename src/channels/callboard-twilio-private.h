@@ -22,6 +22,7 @@ struct _CallboardTwilio
 
   CallboardHttp *http;
   GUri          *base;
+  GUri          *messages;
   char          *account_path;
   char          *account_sid;
   char          *authorization;
@@ -57,7 +58,7 @@ char                  *callboard_twilio_next_page     (CallboardTwilio      *sel
 
 SoupMessage           *callboard_twilio_new_message   (CallboardTwilio      *self,
                                                        const char           *method,
-                                                       const char           *url);
+                                                       GUri                 *uri);
 
 void                   callboard_twilio_get_async     (CallboardTwilio      *self,
                                                        const char           *url,

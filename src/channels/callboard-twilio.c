@@ -211,7 +211,6 @@ callboard_twilio_send_async (CallboardChannel        *channel,
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
   g_autoptr(SoupMessage) message = NULL;
   g_autoptr(GBytes) form = NULL;
-  g_autofree char *url = NULL;
 
   g_task_set_source_tag (task, callboard_twilio_send_async);
   g_task_set_check_cancellable (task, FALSE);
@@ -238,8 +237,7 @@ callboard_twilio_send_async (CallboardChannel        *channel,
     }
 
   form = encode_form (self, outgoing);
-  url = callboard_twilio_build_url (self, "/Messages.json");
-  message = callboard_twilio_new_message (self, SOUP_METHOD_POST, url);
+  message = callboard_twilio_new_message (self, SOUP_METHOD_POST, self->messages);
   soup_message_set_request_body_from_bytes (message, SOUP_FORM_MIME_TYPE_URLENCODED, form);
   callboard_http_send_async (self->http, message, CALLBOARD_HTTP_MAX_BODY, cancellable,
                              on_send_replied_cb, g_steal_pointer (&task));
@@ -284,6 +282,7 @@ callboard_twilio_finalize (GObject *object)
 
   g_clear_object (&self->http);
   g_clear_pointer (&self->base, g_uri_unref);
+  g_clear_pointer (&self->messages, g_uri_unref);
   g_clear_pointer (&self->account_path, g_free);
   g_clear_pointer (&self->account_sid, g_free);
   g_clear_pointer (&self->authorization, g_free);
@@ -314,6 +313,7 @@ dup_unless_empty (const char *text)
 CallboardTwilio *
 callboard_twilio_new (const CallboardTwilioConfig *config)
 {
+  g_autofree char *messages = NULL;
   CallboardTwilio *self;
   const char *base_url;
 
@@ -326,6 +326,8 @@ callboard_twilio_new (const CallboardTwilioConfig *config)
   self->base = g_uri_parse (base_url, SOUP_HTTP_URI_FLAGS, NULL);
   self->account_sid = g_strdup (config->account_sid);
   self->account_path = make_account_path (base_url, config->account_sid);
+  messages = callboard_twilio_build_url (self, "/Messages.json");
+  self->messages = g_uri_parse (messages, SOUP_HTTP_URI_FLAGS, NULL);
   self->has_api_key = config->api_key && *config->api_key;
   self->authorization = make_authorization (config, self->has_api_key);
   self->from = dup_unless_empty (config->from);

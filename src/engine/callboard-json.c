@@ -16,7 +16,12 @@
 
 /* The parser must find strings exactly where the check found them, or brackets could hide from the check in what
  * only one of the two takes for a string. So whatever json-glib accepts beyond JSON is refused here. */
-#define OUTSIDE_STRINGS "{}[]:,+-.0123456789eEtrufalsn \t\r\n"
+static const gboolean outside_strings[256] = {
+  ['{'] = TRUE, ['}'] = TRUE, ['['] = TRUE, [']'] = TRUE, [':'] = TRUE, [','] = TRUE,
+  ['0' ... '9'] = TRUE, ['+'] = TRUE, ['-'] = TRUE, ['.'] = TRUE, ['e'] = TRUE, ['E'] = TRUE,
+  ['t'] = TRUE, ['r'] = TRUE, ['u'] = TRUE, ['f'] = TRUE, ['a'] = TRUE, ['l'] = TRUE, ['s'] = TRUE, ['n'] = TRUE,
+  [' '] = TRUE, ['\t'] = TRUE, ['\r'] = TRUE, ['\n'] = TRUE,
+};
 
 G_DEFINE_QUARK (callboard-json-error-quark, callboard_json_error)
 
@@ -68,7 +73,7 @@ check_nesting (const char  *data,
           continue;
         }
 
-      if (*p == '\0' || strchr (OUTSIDE_STRINGS, *p) == NULL)
+      if (!outside_strings[(guchar) *p])
         return fail_syntax (error);
 
       /* The parser overlooks, and leaks, an object or array that comes after the first value. */

@@ -18,6 +18,9 @@
 /* While more answers are about to come, a turn waits so long for them. */
 #define LINGER_MS      5
 
+/* What changes is mostly another account's: one that found nothing waits so long for more changes before it looks. */
+#define IDLE_MS        20
+
 /* What was claimed and could not leave within this time goes back into the outbox. */
 #define MAX_KEEP       CALLBOARD_SECOND
 
@@ -217,15 +220,15 @@ turn_later (CallboardSender *self)
 }
 
 /* As many as went while the database was at it will go during the next turn: twice as many are claimed ahead, so that a
- * turn may begin when half of them have left. If the provider is slow, that is none. Where places stood empty in the end,
- * more would have gone. */
+ * turn may begin when half of them have left. Where places stood empty in the end, more would have gone. Turns are not
+ * alike, so it becomes less only by and by; if the provider is slow, it soon is none. */
 static guint
 plan_ahead (CallboardSender *self)
 {
-  gboolean starved = self->ready.length == 0 && self->in_flight < MAX_IN_FLIGHT;
-  guint ahead = MIN (2 * self->n_finished, MAX_AHEAD);
+  gboolean starved = self->n_finished > 0 && self->ready.length == 0 && self->in_flight < MAX_IN_FLIGHT;
+  guint ahead = MAX (2 * self->n_finished, self->ahead * 3 / 4);
 
-  return starved ? MAX (ahead, self->ahead) : ahead;
+  return MIN (starved ? ahead + MAX_IN_FLIGHT : ahead, MAX_AHEAD);
 }
 
 static void
@@ -265,6 +268,7 @@ turned_cb (GObject      *object,
   turned = g_steal_pointer (&self->turned);
   claimed = callboard_claim_command_get_claimed (command);
   take_claimed (self, claimed);
+  self->idle = claimed->len == 0 && turned->len == 0;
   if (self->running && self->n_asked > 0)
     wake_at (self, callboard_claim_command_get_next_due (command));
   if (has_answer (turned))
@@ -308,12 +312,15 @@ linger_cb (gpointer user_data)
 }
 
 /* A turn costs the disk the same for one message as for many. While many answers come, it waits for some more of them; it
- * never waits if none is to come. */
+ * never waits if none is to come and there was something to do the last time. */
 static gboolean
 is_worth_it (CallboardSender *self,
              guint            limit)
 {
-  guint enough = self->ahead / 2;
+  guint enough = MAX (self->ahead, MAX_IN_FLIGHT) / 2;
+
+  if (self->idle && self->results->len == 0)
+    return FALSE;
 
   return self->in_flight == 0 || limit > enough || self->results->len > enough;
 }
@@ -336,8 +343,8 @@ callboard_sender_look (CallboardSender *self)
   if (is_worth_it (self, limit))
     turn (self, limit);
   else if (self->linger_source == 0)
-    self->linger_source = g_timeout_add_full (G_PRIORITY_DEFAULT, LINGER_MS, linger_cb, g_object_ref (self),
-                                              g_object_unref);
+    self->linger_source = g_timeout_add_full (G_PRIORITY_DEFAULT, self->idle ? IDLE_MS : LINGER_MS, linger_cb,
+                                              g_object_ref (self), g_object_unref);
 }
 
 void
@@ -367,6 +374,7 @@ callboard_sender_stop_outbox (CallboardSender *self)
 
   self->next_due = G_MAXINT64;
   g_clear_handle_id (&self->due_source, g_source_remove);
+  g_clear_handle_id (&self->linger_source, g_source_remove);
   keep_ready (self);
   callboard_sender_look (self);
 }

@@ -52,6 +52,7 @@ struct _CallboardSender
   gint64            pending_after;
 
   guint             running : 1;
+  guint             idle : 1;
   guint             turning : 1;
   guint             turn_again : 1;
   guint             interpreting : 1;
