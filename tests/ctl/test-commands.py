@@ -538,8 +538,11 @@ class Rehearse(Case):
                 self.assertIn(f'?  {answer}\n', text)
 
     def test_interview(self):
-        text = self.play_file('schedule.json', ['Yes', '1', '2', '/clock next', '1'])
+        # The third day is far enough for both reminders at any hour; the first may have but one time left.
+        text = self.play_file('schedule.json', ['Yes', '3', '2', '/clock next', '1', '/clock next'])
         self.assertIn('Your interview is booked', text)
+        self.assertIn('A reminder of your interview', text)
+        self.assertIn('Thank you for confirming', text)
         self.assertIn('Your interview begins soon', text)
         self.assertIn('Place: Stage door, 1 Theatre Lane', text)
 
