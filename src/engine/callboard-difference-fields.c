@@ -385,6 +385,7 @@ static const struct
   { "horizon", N_("Days ahead"), read_scalar, "7" },
   { "language", N_("Language"), read_scalar, "\"en\"" },
   { "progress", N_("Progress in questions"), read_scalar, "false" },
+  { "sms_fallback", N_("Text instead of WhatsApp"), read_scalar, "false" },
   { "expiry_days", N_("Days until it expires"), read_scalar, "7" },
   { "nudges.after_hours", N_("Hours until reminders"), read_words, "[3, 23, 72]" },
 };

@@ -9,6 +9,7 @@
 
 #include "callboard-message.h"
 
+#include "callboard-fallback.h"
 #include "callboard-health.h"
 #include "callboard-media.h"
 #include "callboard-opt-out.h"
@@ -132,8 +133,12 @@ fail_enrolment (CallboardDb        *db,
                 GError            **error)
 {
   CallboardEnrolment enrolment;
+  gboolean taken;
 
-  return self->enrolment == 0 ||
+  if (!callboard_fallback_try (db, self, failure, now, &taken, changes, error))
+    return FALSE;
+
+  return taken || self->enrolment == 0 ||
          (callboard_enrolment_load (db, self->enrolment, &enrolment, error) &&
           callboard_enrolment_fail (db, &enrolment, failure, code, detail, now, changes, error));
 }

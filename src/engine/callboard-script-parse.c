@@ -128,6 +128,7 @@ read_settings (CallboardParser      *parser,
     { "progress", callboard_parse_boolean, G_STRUCT_OFFSET (CallboardScript, progress) },
     { "expiry_days", read_expiry, G_STRUCT_OFFSET (CallboardScript, expiry), 1, 365 },
     { "nudges", read_nudges },
+    { "sms_fallback", callboard_parse_boolean, G_STRUCT_OFFSET (CallboardScript, sms_fallback) },
     { NULL }
   };
 

@@ -162,6 +162,7 @@ struct _CallboardScript
   CallboardScriptTemplate *template;
   gint64           expiry;
   gboolean         progress;
+  gboolean         sms_fallback;
   gboolean         scored;
 };
 

@@ -176,6 +176,14 @@ callboard_script_get_max_score (CallboardScript            *self,
 }
 
 gboolean
+callboard_script_allows_sms (CallboardScript *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->sms_fallback;
+}
+
+gboolean
 callboard_script_has_media (CallboardScript *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);

@@ -135,6 +135,14 @@ gboolean         callboard_script_get_max_score (CallboardScript            *sel
 gboolean         callboard_script_has_media   (CallboardScript     *self);
 
 /**
+ * callboard_script_allows_sms:
+ * @self: a script
+ *
+ * Returns: whether it may go on by text with somebody who is not on WhatsApp
+ */
+gboolean         callboard_script_allows_sms  (CallboardScript     *self);
+
+/**
  * CallboardHasFile:
  * @hash: SHA-256 of a file
  * @data: what was given to callboard_script_check()

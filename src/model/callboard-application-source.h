@@ -71,6 +71,7 @@ typedef struct
   guint           no_consent : 1;
   guint           opted_out : 1;
   guint           has_attachment : 1;
+  guint           by_sms : 1;
 } CallboardApplicationRow;
 
 void callboard_application_row_free (CallboardApplicationRow *row);

@@ -23,7 +23,8 @@ G_DEFINE_FINAL_TYPE (CallboardApplication, callboard_application, G_TYPE_OBJECT)
 
 typedef enum
 {
-  PROP_CANDIDATE_ID = 1,
+  PROP_BY_SMS = 1,
+  PROP_CANDIDATE_ID,
   PROP_DONE,
   PROP_ENTERED_AT,
   PROP_FLAGGED,
@@ -137,6 +138,7 @@ apply_marks (CallboardApplication          *self,
   self->row.no_consent = row->no_consent;
   self->row.opted_out = row->opted_out;
   self->row.has_attachment = row->has_attachment;
+  self->row.by_sms = row->by_sms;
 
   if (old.flagged != row->flagged)
     note (self, PROP_FLAGGED);
@@ -144,6 +146,8 @@ apply_marks (CallboardApplication          *self,
     note (self, PROP_NO_CONSENT);
   if (old.opted_out != row->opted_out)
     note (self, PROP_OPTED_OUT);
+  if (old.by_sms != row->by_sms)
+    note (self, PROP_BY_SMS);
   if (old.has_attachment != row->has_attachment)
     note (self, PROP_HAS_ATTACHMENT);
 }
@@ -171,6 +175,9 @@ callboard_application_get_property (GObject    *object,
 
   switch ((CallboardApplicationProps) prop_id)
     {
+    case PROP_BY_SMS:
+      g_value_set_boolean (value, row->by_sms);
+      break;
     case PROP_CANDIDATE_ID:
       g_value_set_int64 (value, row->candidate_id);
       break;
@@ -267,6 +274,7 @@ callboard_application_class_init (CallboardApplicationClass *klass)
   object_class->finalize = callboard_application_finalize;
   object_class->get_property = callboard_application_get_property;
 
+  install_boolean (PROP_BY_SMS, "by-sms");
   install_int64 (PROP_CANDIDATE_ID, "candidate-id");
   install_uint (PROP_DONE, "done");
   install_int64 (PROP_ENTERED_AT, "entered-at");

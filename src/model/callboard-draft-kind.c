@@ -35,7 +35,7 @@ typedef struct
 static const Kind kinds[] = {
   { "campaign", NULL, 0,
     { "callboard", "language", "welcome", "welcome.text", TEMPLATE, "modules", "conclusion", "conclusion.text", "settings",
-      "settings.progress", "settings.expiry_days", "settings.nudges", "settings.nudges.after_hours" } },
+      "settings.progress", "settings.sms_fallback", "settings.expiry_days", "settings.nudges", "settings.nudges.after_hours" } },
 
   { "content", "modules", 'm', { "id", "type", "blocks" } },
   { "questions", "modules", 'm', { "id", "type", "questions" } },

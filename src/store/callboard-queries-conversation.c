@@ -16,7 +16,7 @@
   " coalesce(m.application_id, 0), j.title, s.name,"                                                  \
   " m.direction = 'out', m.kind, m.body, m.choices, m.choice, m.state,"                               \
   " CASE m.state WHEN 'waiting' THEN coalesce(m.due_at - acc.clock_shift, 0) ELSE 0 END,"             \
-  " m.failure, m.failure_code, m.failure_detail, m.key"                                               \
+  " m.failure, m.failure_code, m.failure_detail, m.key, e.fallback_from = m.account_id"               \
   " FROM message m"                                                                                   \
   " JOIN account acc ON acc.id = m.account_id"                                                        \
   " LEFT JOIN application a ON a.id = m.application_id"                                               \
@@ -74,6 +74,7 @@ read_message (CallboardRows *rows)
   line->failure_code = callboard_rows_dup (rows, 13);
   line->failure_detail = callboard_rows_dup (rows, 14);
   line->key = callboard_rows_dup (rows, 15);
+  line->fell_back = callboard_rows_int (rows, 16) != 0;
 
   return line;
 }

@@ -44,6 +44,7 @@ typedef enum
  * @failure_code: (nullable): the provider's code
  * @failure_detail: (nullable): the provider's words
  * @key: (nullable): the durable key of an outbound message
+ * @fell_back: whether the campaign went on by text after this message had failed
  *
  * One line of a conversation. Times are microseconds since the epoch, UTC.
  */
@@ -69,6 +70,7 @@ typedef struct
   char                  *failure_code;
   char                  *failure_detail;
   char                  *key;
+  gboolean               fell_back;
 } CallboardLine;
 
 void callboard_line_free (CallboardLine *line);

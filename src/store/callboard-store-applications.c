@@ -25,7 +25,8 @@
   " i.starts_at, i.zone, i.state = 'confirmed', ia.clock_shift,"                                              \
   " e.held_at IS NOT NULL AND e.status IN ('sending', 'delivered', 'in-progress'),"                           \
   " e.status IN ('delivered', 'in-progress') AND EXISTS (SELECT 1 FROM message w WHERE w.enrolment_id = e.id"  \
-  "   AND w.state = 'waiting' AND w.due_at IS NULL AND w.kind <> 'first')"                                    \
+  "   AND w.state = 'waiting' AND w.due_at IS NULL AND w.kind <> 'first'),"                                   \
+  " e.fallback_from IS NOT NULL"                                                                               \
   " FROM application a"                                                                                       \
   " JOIN candidate c ON c.id = a.candidate_id"                                                                \
   " JOIN visit v ON v.id = a.visit_id"                                                                        \
@@ -165,6 +166,7 @@ read_row (CallboardRows *rows)
   row->no_consent = callboard_rows_int (rows, 14) != 0;
   row->opted_out = callboard_rows_int (rows, 15) != 0;
   row->has_attachment = callboard_rows_int (rows, 16) != 0;
+  row->by_sms = callboard_rows_int (rows, 26) != 0;
   read_interview (rows, row);
 
   return row;

@@ -384,6 +384,112 @@ test_log_is_bounded (void)
   g_assert_cmpint (((CallboardRequestRow *) g_ptr_array_index (newest, 0))->at, ==, 1199);
 }
 
+static gboolean
+execute_sql (gpointer           data,
+             CallboardDb       *db,
+             gint64             time,
+             CallboardChanges  *changes,
+             GError           **error)
+{
+  return callboard_db_script (db, data, error);
+}
+
+static void
+run (CallboardTestOffice *office,
+     const char          *sql)
+{
+  callboard_test_execute (office->test, callboard_command_new ("sql", execute_sql, g_strdup (sql), g_free));
+}
+
+/* A welcome that leaves by WhatsApp, of a campaign that may go on by text if allowed. */
+static gint64
+send_by_whatsapp (CallboardTestOffice *office,
+                  gboolean             allowed)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT json_set (c.draft, '$.settings.sms_fallback', json ('%s')) FROM campaign c"
+                                          " JOIN stage s ON s.campaign_id = c.id WHERE s.id = %" G_GINT64_FORMAT,
+                                          allowed ? "true" : "false", office->form);
+  g_autofree char *document = callboard_test_text (office->test, sql);
+  gint64 message;
+  guint n;
+
+  callboard_test_office_force (office, office->form, document);
+  add_due (office, 1);
+  run (office, "UPDATE account SET channel = 'whatsapp'");
+  message = claim (office, &n);
+  g_assert_cmpuint (n, ==, 1);
+
+  return message;
+}
+
+static void
+test_fallback (void)
+{
+  g_autoptr(CallboardTestOffice) office = callboard_test_office_new ();
+  gint64 message = send_by_whatsapp (office, TRUE);
+  gint64 phone = add_account (office->test, CALLBOARD_PROVIDER_ANDROID, "Phone");
+  gint64 whatsapp = office->account;
+  guint n;
+
+  record (office, message, CALLBOARD_OUTCOME_FAILED, CALLBOARD_FAILURE_NOT_ON_WHATSAPP, 0, CALLBOARD_SCOPE_USUAL);
+  callboard_test_assert_number (office->test, "SELECT count(*) FROM enrolment", ==, 1);
+  callboard_test_assert_number (office->test, "SELECT account_id FROM enrolment", ==, phone);
+  callboard_test_assert_number (office->test, "SELECT fallback_from FROM enrolment", ==, whatsapp);
+  callboard_test_assert_text (office->test, "SELECT status FROM enrolment", "sending");
+  callboard_test_assert_text (office->test, "SELECT group_concat (state || kind, ' ') FROM message", "failedfirst waitingfirst");
+
+  /* By text the welcome tells how to begin. */
+  callboard_test_assert_number (office->test, "SELECT max (body LIKE '%YES%') FROM message WHERE state = 'waiting'", ==, 1);
+  office->account = phone;
+  message = claim (office, &n);
+  g_assert_cmpuint (n, ==, 1);
+  record (office, message, CALLBOARD_OUTCOME_ACCEPTED, CALLBOARD_FAILURE_NONE, 0, CALLBOARD_SCOPE_USUAL);
+  callboard_test_assert_text (office->test, "SELECT status FROM enrolment", "sending");
+
+  /* The second way is the last one. */
+  record (office, message, CALLBOARD_OUTCOME_FAILED, CALLBOARD_FAILURE_NOT_ON_WHATSAPP, 0, CALLBOARD_SCOPE_USUAL);
+  callboard_test_assert_number (office->test, "SELECT count(*) FROM message", ==, 2);
+}
+
+static void
+assert_fails (CallboardTestOffice *office,
+              gint64               message,
+              CallboardFailure     failure)
+{
+  record (office, message, CALLBOARD_OUTCOME_FAILED, failure, 0, CALLBOARD_SCOPE_USUAL);
+  callboard_test_assert_text (office->test, "SELECT status FROM enrolment", "failed");
+  callboard_test_assert_number (office->test, "SELECT count(*) FROM message", ==, 1);
+}
+
+static void
+test_no_fallback (void)
+{
+  g_autoptr(CallboardTestOffice) alone = callboard_test_office_new ();
+  g_autoptr(CallboardTestOffice) forbidden = callboard_test_office_new ();
+  g_autoptr(CallboardTestOffice) wrong = callboard_test_office_new ();
+  gint64 message = send_by_whatsapp (forbidden, FALSE);
+
+  add_account (forbidden->test, CALLBOARD_PROVIDER_ANDROID, "Phone");
+  assert_fails (forbidden, message, CALLBOARD_FAILURE_NOT_ON_WHATSAPP);
+  assert_fails (alone, send_by_whatsapp (alone, TRUE), CALLBOARD_FAILURE_NOT_ON_WHATSAPP);
+
+  message = send_by_whatsapp (wrong, TRUE);
+  add_account (wrong->test, CALLBOARD_PROVIDER_ANDROID, "Phone");
+  assert_fails (wrong, message, CALLBOARD_FAILURE_WRONG_NUMBER);
+}
+
+/* What is rehearsed never reaches a real phone. */
+static void
+test_rehearsal_stays_rehearsal (void)
+{
+  g_autoptr(CallboardTestOffice) office = callboard_test_office_new ();
+  gint64 message = send_by_whatsapp (office, TRUE);
+
+  add_account (office->test, CALLBOARD_PROVIDER_ANDROID, "Phone");
+  run (office, "UPDATE account SET provider = 'rehearsal' WHERE name = 'Office'");
+  assert_fails (office, message, CALLBOARD_FAILURE_NOT_ON_WHATSAPP);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -400,6 +506,9 @@ main (int    argc,
   g_test_add_func ("/accounts/template-stops-campaign", test_template_stops_campaign);
   g_test_add_func ("/accounts/campaign-scope", test_campaign_scope);
   g_test_add_func ("/accounts/account-stops", test_account_stops);
+  g_test_add_func ("/accounts/fallback", test_fallback);
+  g_test_add_func ("/accounts/no-fallback", test_no_fallback);
+  g_test_add_func ("/accounts/rehearsal-stays-rehearsal", test_rehearsal_stays_rehearsal);
   g_test_add_func ("/accounts/checked", test_checked);
   g_test_add_func ("/accounts/prices", test_prices);
   g_test_add_func ("/accounts/log-is-bounded", test_log_is_bounded);

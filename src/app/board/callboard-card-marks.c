@@ -31,6 +31,7 @@ static const struct
 } looks[] = {
   { CALLBOARD_CARD_MARK_INTERVIEW, "callboard-stage-schedule-symbolic", NULL },
   { CALLBOARD_CARD_MARK_CONFIRMED, "callboard-interview-confirmed-symbolic", "success_color" },
+  { CALLBOARD_CARD_MARK_BY_SMS, "callboard-by-sms-symbolic", NULL },
   { CALLBOARD_CARD_MARK_ATTACHMENT, "callboard-attachment-symbolic", NULL },
   { CALLBOARD_CARD_MARK_NO_CONSENT, "callboard-no-consent-symbolic", "warning_color" },
   { CALLBOARD_CARD_MARK_OPTED_OUT, "callboard-withdrawn-symbolic", "error_color" },

@@ -20,6 +20,7 @@ typedef enum
   CALLBOARD_CARD_MARK_ATTACHMENT = 1 << 4,
   CALLBOARD_CARD_MARK_INTERVIEW  = 1 << 5,
   CALLBOARD_CARD_MARK_CONFIRMED  = 1 << 6,
+  CALLBOARD_CARD_MARK_BY_SMS     = 1 << 7,
 } CallboardCardMark;
 
 #define CALLBOARD_TYPE_CARD_MARKS (callboard_card_marks_get_type())

@@ -103,6 +103,7 @@ collect_marks (const CallboardApplicationRow *row,
          | (row->flagged ? CALLBOARD_CARD_MARK_FLAGGED : 0)
          | (row->opted_out ? CALLBOARD_CARD_MARK_OPTED_OUT : 0)
          | (row->no_consent ? CALLBOARD_CARD_MARK_NO_CONSENT : 0)
+         | (row->by_sms ? CALLBOARD_CARD_MARK_BY_SMS : 0)
          | (row->has_attachment ? CALLBOARD_CARD_MARK_ATTACHMENT : 0)
          | (callboard_row_has_interview (row, now) ? interview : 0);
 }

@@ -127,6 +127,8 @@ append_marks (GString                       *text,
     append_clause (text, _("opted out"));
   if (row->no_consent)
     append_clause (text, _("no consent"));
+  if (row->by_sms)
+    append_clause (text, _("by SMS, as the number is not on WhatsApp"));
   if (row->has_attachment)
     append_clause (text, _("has an attachment"));
 }

@@ -108,8 +108,10 @@ static void
 show_failure (CallboardBubble *self)
 {
   const CallboardLine *line = get_line (self);
-  const char *label = callboard_remedy_get_label (callboard_failure_get_remedy (line->failure));
-  g_autofree char *text = callboard_failure_describe (line->failure, line->failure_code);
+  const char *label = line->fell_back ? NULL : callboard_remedy_get_label (callboard_failure_get_remedy (line->failure));
+  g_autofree char *said = callboard_failure_describe (line->failure, line->failure_code);
+  /* Translators: %s is why a message failed, such as “Not on WhatsApp” */
+  g_autofree char *text = g_strdup_printf (line->fell_back ? _("%s. It went on by SMS.") : "%s", said);
 
   gtk_label_set_label (self->failure, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->failure), line->failure_detail);
