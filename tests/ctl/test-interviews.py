@@ -46,7 +46,8 @@ class Interviews(Case):
 
     def book(self, cards):
         self.say('yes', cards)
-        self.say('1', cards)
+        # Not the first day, of which only one time may be left.
+        self.say('2', cards)
         self.say_at_once('1', cards)
 
     def test_race_for_one_seat(self):
