@@ -133,10 +133,10 @@ static const CallboardProviderInfo providers[] = {
   { CALLBOARD_PROVIDER_META, N_("WhatsApp by Meta"), N_("WhatsApp straight from Meta, at its price"),
     N_("Make an app of the type Business at developers.facebook.com, add WhatsApp to it, and register your number there."),
     "https://developers.facebook.com/apps",
-    N_("Answers reach Callboard only through the receiver. The page Receiver tells how."), TRUE, meta_fields },
+    N_("Answers reach Callboard only through its receiver, which needs an address on the internet."), TRUE, meta_fields },
   { CALLBOARD_PROVIDER_360DIALOG, "360dialog", N_("WhatsApp through a European partner of Meta"),
     N_("Make an account at 360dialog.com and let your number be registered there."), "https://hub.360dialog.com",
-    N_("Answers reach Callboard only through the receiver. The page Receiver tells how."), TRUE, dialog_fields },
+    N_("Answers reach Callboard only through its receiver, which needs an address on the internet."), TRUE, dialog_fields },
   { CALLBOARD_PROVIDER_INFOBIP, "Infobip", N_("Texts and WhatsApp in Europe and Asia, without a server of your own"),
     N_("Make an account at infobip.com and ask for a sender."), "https://portal.infobip.com", NULL, FALSE, infobip_fields },
   { CALLBOARD_PROVIDER_ANDROID, N_("Android phone"), N_("Texts through your own phone and its contract"),
@@ -146,7 +146,7 @@ static const CallboardProviderInfo providers[] = {
     FALSE, android_fields },
   { CALLBOARD_PROVIDER_HTTP, N_("SMS gateway"), N_("Kannel, playSMS, Jasmin, or any that takes a text by HTTP"),
     N_("Ask whoever runs the gateway for an address, a user name and a password."), NULL,
-    N_("Know the terms of the line behind it: bulk sending is often forbidden. Answers reach Callboard through the receiver."),
+    N_("Know the terms of the line behind it: bulk sending is often forbidden. Answers reach Callboard only through its receiver."),
     TRUE, http_fields },
 };
 

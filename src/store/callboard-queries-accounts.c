@@ -283,3 +283,19 @@ callboard_queries_find_price (CallboardDb *db,
 
   return callboard_rows_next (rows, &error) ? read_price (rows) : NULL;
 }
+
+CallboardPriceRow *
+callboard_queries_find_stage_price (CallboardDb *db,
+                                    gint64       stage)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CallboardRows) rows = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  rows = callboard_db_select (db, &error,
+                              "SELECT p.country, p.price, p.currency FROM stage s JOIN job j ON j.id = s.job_id"
+                              " JOIN sms_price p ON p.country = j.country WHERE s.id = $1", "i", stage);
+
+  return callboard_rows_next (rows, &error) ? read_price (rows) : NULL;
+}

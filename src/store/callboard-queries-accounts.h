@@ -212,6 +212,16 @@ GPtrArray          *callboard_queries_load_prices          (CallboardDb        *
                                                             GError            **error);
 
 /**
+ * callboard_queries_find_stage_price:
+ * @db: a connection
+ * @stage: a stage
+ *
+ * Returns: (transfer full) (nullable): callboard_queries_find_price() for the country of its job
+ */
+CallboardPriceRow  *callboard_queries_find_stage_price     (CallboardDb        *db,
+                                                            gint64              stage);
+
+/**
  * callboard_queries_find_price:
  * @db: a connection
  * @country: (nullable): ISO 3166-1 alpha-2

@@ -12,10 +12,13 @@
 #include "callboard-account-assistant.h"
 #include "callboard-account-choice.h"
 #include "callboard-account-health.h"
+#include "callboard-country-row.h"
 #include "callboard-health.h"
+#include "callboard-job-editor.h"
 #include "callboard-notice.h"
 #include "callboard-picture.h"
 #include "callboard-preferences.h"
+#include "callboard-prices-page.h"
 #include "callboard-provider.h"
 #include "callboard-secrets.h"
 #include "callboard-settings.h"
@@ -287,6 +290,75 @@ test_page (Fixture       *fixture,
   close_window (fixture);
 }
 
+static gboolean
+has_price (gpointer data)
+{
+  return callboard_test_number (data, "SELECT count (*) FROM sms_price WHERE price = 75000 AND currency = 'EUR'") == 1;
+}
+
+static gboolean
+has_no_price (gpointer data)
+{
+  return callboard_test_number (data, "SELECT count (*) FROM sms_price") == 0;
+}
+
+static void
+test_prices (Fixture       *fixture,
+             gconstpointer  data)
+{
+  CallboardTest *test = fixture->office->test;
+  CallboardPricesPage *page;
+
+  callboard_test_execute (test, callboard_price_command_new ("DE", 80000, "EUR"));
+  take (fixture, callboard_preferences_new (NULL, test->store));
+  page = callboard_picture_find (fixture->window, CALLBOARD_TYPE_PRICES_PAGE, NULL);
+  adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (fixture->window), ADW_PREFERENCES_PAGE (page));
+  callboard_picture_show (fixture->window, "prices");
+
+  type (fixture, "Price of one part", "much");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "price.keep", NULL));
+  g_assert_nonnull (callboard_notice_get_text (callboard_picture_find (page, CALLBOARD_TYPE_NOTICE, NULL)));
+  callboard_country_row_set_country (callboard_picture_find (page, CALLBOARD_TYPE_COUNTRY_ROW, NULL), "DE");
+  type (fixture, "Price of one part", "0,075");
+  type (fixture, "Currency", "eur");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "price.keep", NULL));
+  callboard_picture_wait (has_price, test);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "price.forget", "s", "DE"));
+  callboard_picture_wait (has_no_price, test);
+  close_window (fixture);
+}
+
+static gboolean
+has_choice (gpointer data)
+{
+  return callboard_test_number (data, "SELECT coalesce (max (account_id), 0) FROM job_account") == 2;
+}
+
+static gboolean
+has_no_choice (gpointer data)
+{
+  return callboard_test_number (data, "SELECT count (*) FROM job_account") == 0;
+}
+
+static void
+test_job (Fixture       *fixture,
+          gconstpointer  data)
+{
+  CallboardTest *test = fixture->office->test;
+  AdwComboRow *row;
+
+  callboard_test_execute (test, callboard_account_command_new (0, CALLBOARD_PROVIDER_META, "Leeds", "{}"));
+  take (fixture, callboard_job_editor_new (NULL, test->store, fixture->office->job));
+  callboard_picture_show (fixture->window, "job-account");
+  row = ADW_COMBO_ROW (find_row (GTK_WIDGET (fixture->window), "Send new campaigns from"));
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  adw_combo_row_set_selected (row, 2);
+  callboard_picture_wait (has_choice, test);
+  adw_combo_row_set_selected (row, 0);
+  callboard_picture_wait (has_no_choice, test);
+  close_window (fixture);
+}
+
 static void
 use_style (void)
 {
@@ -314,7 +386,9 @@ main (int    argc,
   ADD ("/account-windows/assistant", test_assistant);
   ADD ("/account-windows/every-provider", test_every_provider);
   ADD ("/account-windows/health", test_health);
+  ADD ("/account-windows/job", test_job);
   ADD ("/account-windows/page", test_page);
+  ADD ("/account-windows/prices", test_prices);
 #undef ADD
 
   return g_test_run ();

@@ -150,7 +150,7 @@ def test_the_wheel_scrolls_and_changes_no_number():
         editor = open_editor(callboard)
         editor.hit(editor.part('^Settings'))
         number = editor.window.find(role='spin button')
-        callboard.resize(editor.window, 1000, 440)
+        callboard.resize(editor.window, 1000, 520)
         wait(lambda: number.box()[2] > 0, 'the number stands in the form')
         before, place = number.text, number.box()
         xdotool('mousemove', *number.point(), 'click', '--repeat', 3, '--delay', 50, WHEEL_DOWN)

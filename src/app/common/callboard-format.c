@@ -157,3 +157,14 @@ callboard_format_is_same_day (gint64 a,
 {
   return count_days (a, b) == 0;
 }
+
+char *
+callboard_format_price (gint64      millionths,
+                        const char *currency)
+{
+  int digits = millionths % 10000 == 0 ? 2 : millionths % 1000 == 0 ? 3 : 4;
+
+  g_return_val_if_fail (currency != NULL, NULL);
+
+  return g_strdup_printf ("%.*f\302\240%s", digits, millionths / 1e6, currency);
+}

@@ -37,6 +37,10 @@ char       *callboard_format_date    (gint64           at);
 char       *callboard_format_day     (gint64           at,
                                       gint64           now);
 
+/* "0.08 EUR", from millionths of the currency; small amounts with as many digits as it takes, at most four. */
+char       *callboard_format_price   (gint64           millionths,
+                                      const char      *currency);
+
 /* "Monday, 2 March 2026, 14:30:05 CET": for tooltips. */
 char       *callboard_format_exactly (gint64           at);
 

@@ -10,6 +10,7 @@
 #include "callboard-preferences.h"
 
 #include "callboard-accounts-page.h"
+#include "callboard-prices-page.h"
 #include "callboard-rules-page.h"
 
 struct _CallboardPreferences
@@ -17,6 +18,7 @@ struct _CallboardPreferences
   AdwPreferencesWindow   parent_instance;
 
   CallboardAccountsPage *accounts;
+  CallboardPricesPage   *prices;
   CallboardRulesPage    *rules;
 };
 
@@ -39,9 +41,11 @@ callboard_preferences_class_init (CallboardPreferencesClass *klass)
   object_class->dispose = callboard_preferences_dispose;
 
   g_type_ensure (CALLBOARD_TYPE_ACCOUNTS_PAGE);
+  g_type_ensure (CALLBOARD_TYPE_PRICES_PAGE);
   g_type_ensure (CALLBOARD_TYPE_RULES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/dialogs/callboard-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, CallboardPreferences, accounts);
+  gtk_widget_class_bind_template_child (widget_class, CallboardPreferences, prices);
   gtk_widget_class_bind_template_child (widget_class, CallboardPreferences, rules);
 }
 
@@ -61,6 +65,7 @@ callboard_preferences_new (GtkWindow      *parent,
 
   self = g_object_new (CALLBOARD_TYPE_PREFERENCES, "transient-for", parent, NULL);
   callboard_accounts_page_set_store (self->accounts, store);
+  callboard_prices_page_set_store (self->prices, store);
   callboard_rules_page_set_store (self->rules, store);
 
   return self;

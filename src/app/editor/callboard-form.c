@@ -243,6 +243,18 @@ callboard_form_get_directory (CallboardForm *self)
   return self->directory;
 }
 
+CallboardPriceRow *
+callboard_form_find_price (CallboardForm *self)
+{
+  g_return_val_if_fail (CALLBOARD_IS_FORM (self), NULL);
+
+  if (self->open == NULL)
+    return NULL;
+
+  return callboard_queries_find_stage_price (callboard_store_get_reader (callboard_open_draft_get_store (self->open)),
+                                             callboard_open_draft_get_stage (self->open));
+}
+
 CallboardDraftNode *
 callboard_form_get_node (CallboardForm *self)
 {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "callboard-open-draft.h"
+#include "callboard-queries-accounts.h"
 
 #include <adwaita.h>
 
@@ -60,6 +61,9 @@ const char         *callboard_form_get_stage_nick  (CallboardForm      *self);
 
 /* Where files are kept. */
 const char         *callboard_form_get_directory   (CallboardForm      *self);
+
+/* (transfer full) (nullable): what one part of an SMS costs in the country of the job. */
+CallboardPriceRow  *callboard_form_find_price      (CallboardForm      *self);
 
 /* Shows the problems at the fields as they are now. */
 void                callboard_form_check           (CallboardForm      *self);

@@ -11,15 +11,29 @@
 
 #include <glib/gi18n.h>
 
+#include "callboard-format.h"
 #include "callboard-merge-field.h"
 #include "callboard-sms.h"
 
 /* From here on fewer people read to the end (product.md, section 5). */
 #define LONG 300
 
+/* "2 SMS parts" or, where the price is known, "2 SMS parts for 0.16 EUR". */
+static char *
+describe_parts (guint                    n_parts,
+                const CallboardPriceRow *price)
+{
+  g_autofree char *parts = g_strdup_printf (ngettext ("%u SMS part", "%u SMS parts", n_parts), n_parts);
+  g_autofree char *cost = price != NULL ? callboard_format_price (n_parts * price->price, price->currency) : NULL;
+
+  /* Translators: "2 SMS parts", then what they cost */
+  return cost != NULL ? g_strdup_printf (_("%s for %s"), parts, cost) : g_steal_pointer (&parts);
+}
+
 char *
-callboard_text_count_describe (const char *text,
-                               gboolean   *foreign)
+callboard_text_count_describe (const char              *text,
+                               const CallboardPriceRow *price,
+                               gboolean                *foreign)
 {
   g_autofree char *sample = callboard_merge_field_sample (text);
   CallboardSmsCount count = callboard_sms_count (sample);
@@ -31,7 +45,7 @@ callboard_text_count_describe (const char *text,
   if (*text == '\0')
     return g_strdup ("");
 
-  parts = g_strdup_printf (ngettext ("%u SMS part", "%u SMS parts", count.parts), count.parts);
+  parts = describe_parts (count.parts, price);
   if (count.offender != 0)
     {
       letter[g_unichar_to_utf8 (count.offender, letter)] = '\0';

@@ -9,6 +9,7 @@
 
 #include "callboard-text-field.h"
 
+#include "callboard-form.h"
 #include "callboard-merge-field.h"
 #include "callboard-merge.h"
 #include "callboard-sms.h"
@@ -37,8 +38,10 @@ static void
 show_count (CallboardTextField *self,
             const char         *text)
 {
+  GtkWidget *form = gtk_widget_get_ancestor (GTK_WIDGET (self), CALLBOARD_TYPE_FORM);
+  g_autoptr(CallboardPriceRow) price = form != NULL ? callboard_form_find_price (CALLBOARD_FORM (form)) : NULL;
   gboolean foreign;
-  g_autofree char *count = callboard_text_count_describe (text, &foreign);
+  g_autofree char *count = callboard_text_count_describe (text, price, &foreign);
   g_autofree char *simple = foreign ? callboard_sms_simplify (text) : NULL;
 
   gtk_label_set_text (self->count, count);

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "callboard-country-row.h"
+#include "callboard-job-account-row.h"
 #include "callboard-job-editor.h"
 #include "callboard-stage-editor.h"
 
@@ -17,6 +18,7 @@ struct _CallboardJobEditor
 {
   AdwPreferencesWindow  parent_instance;
 
+  CallboardJobAccountRow *account;
   AdwComboRow          *contract;
   CallboardCountryRow  *country;
   AdwEntryRow          *location;

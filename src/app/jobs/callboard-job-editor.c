@@ -14,7 +14,7 @@
 #include "callboard-job-editor-private.h"
 #include "callboard-queries-jobs.h"
 
-#define KINDS (CALLBOARD_CHANGED_JOBS | CALLBOARD_CHANGED_STAGES | CALLBOARD_CHANGED_CAMPAIGNS)
+#define KINDS (CALLBOARD_CHANGED_JOBS | CALLBOARD_CHANGED_STAGES | CALLBOARD_CHANGED_CAMPAIGNS | CALLBOARD_CHANGED_ACCOUNTS)
 
 G_DEFINE_FINAL_TYPE (CallboardJobEditor, callboard_job_editor, ADW_TYPE_PREFERENCES_WINDOW)
 
@@ -102,6 +102,7 @@ show_details (CallboardJobEditor *self)
   show_text (self->manager, row->manager);
   show_contract (self, row->contract_type);
   callboard_country_row_set_country (self->country, row->country);
+  callboard_job_account_row_show (self->account, self->store, self->job);
   self->showing = FALSE;
 }
 
@@ -152,6 +153,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/jobs/callboard-job-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, CallboardJobEditor, account);
   gtk_widget_class_bind_template_child (widget_class, CallboardJobEditor, contract);
   gtk_widget_class_bind_template_child (widget_class, CallboardJobEditor, country);
   gtk_widget_class_bind_template_child (widget_class, CallboardJobEditor, location);
@@ -176,6 +178,7 @@ callboard_job_editor_class_init (CallboardJobEditorClass *klass)
                                          NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (CALLBOARD_TYPE_COUNTRY_ROW);
+  g_type_ensure (CALLBOARD_TYPE_JOB_ACCOUNT_ROW);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "win.report", "s", report_cb);
   callboard_job_editor_class_init_stages (widget_class);
