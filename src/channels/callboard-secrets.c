@@ -325,6 +325,7 @@ callboard_secrets_store_sync (const char  *database,
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (secret != NULL, FALSE);
 
+  callboard_secrets_forget (database, account);
   attributes = make_attributes (database, account);
   label = make_label (name);
 
@@ -390,6 +391,7 @@ callboard_secrets_clear_sync (const char  *database,
 
   g_return_val_if_fail (database != NULL, FALSE);
 
+  callboard_secrets_forget (database, account);
   attributes = make_attributes (database, account);
   secret_password_clearv_sync (&schema, attributes, NULL, &said);
 

@@ -174,6 +174,22 @@ test_environment (void)
   assert_stored (4, "in the keyring");
 }
 
+/* What is kept in memory is found, counts for its database alone, and goes when a secret is stored or cleared. */
+static void
+test_session (void)
+{
+  callboard_secrets_keep (HERE, 9, "for now");
+  assert_stored (9, "for now");
+  g_assert_true (callboard_secrets_is_kept (HERE, 9));
+  g_assert_false (callboard_secrets_is_kept (THERE, 9));
+  store (9, "for good");
+  assert_stored (9, "for good");
+  g_assert_false (callboard_secrets_is_kept (HERE, 9));
+  callboard_secrets_keep (HERE, 9, "again");
+  callboard_secrets_clear_sync (HERE, 9, NULL);
+  assert_stored (9, NULL);
+}
+
 static void
 test_no_service (void)
 {
@@ -222,6 +238,7 @@ main (int   argc,
   g_test_add_func ("/secrets/databases", test_databases);
   g_test_add_func ("/secrets/take-over", test_take_over);
   g_test_add_func ("/secrets/environment", test_environment);
+  g_test_add_func ("/secrets/session", test_session);
   g_test_add_func ("/secrets/no-service", test_no_service);
 
   result = g_test_run ();

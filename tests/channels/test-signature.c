@@ -94,7 +94,7 @@ test_meta (void)
   g_autofree char *capitals = g_ascii_strup (META_SIGNATURE, -1);
 
   assert_only_this (verify_meta, META_SIGNATURE, META_SECRET, "", META_BODY);
-  g_assert_false (verify_meta (META_SIGNATURE + strlen ("sha256="), META_SECRET, "", META_BODY));
+  g_assert_false (verify_meta (&META_SIGNATURE[strlen ("sha256=")], META_SECRET, "", META_BODY));
   g_assert_false (verify_meta (capitals, META_SECRET, "", META_BODY));
   g_assert_false (verify_meta (META_SIGNATURE "0", META_SECRET, "", META_BODY));
 }
