@@ -19,14 +19,17 @@ is_empty (const char *text)
   return text == NULL || *text == '\0';
 }
 
-/* Takes as long for any two texts of a length, so that a signature cannot be found out letter by letter. */
-static gboolean
-is_equal (const char *a,
-          const char *b)
+gboolean
+callboard_signature_is_equal (const char *a,
+                              const char *b)
 {
-  gsize length = strlen (a);
   volatile guchar difference = 0;
+  gsize length;
 
+  if (is_empty (a) || is_empty (b))
+    return FALSE;
+
+  length = strlen (a);
   if (strlen (b) != length)
     return FALSE;
 
@@ -54,7 +57,7 @@ callboard_signature_verify_meta (const char *header,
   digest = g_compute_hmac_for_bytes (G_CHECKSUM_SHA256, key, body);
   expected = g_strconcat ("sha256=", digest, NULL);
 
-  return is_equal (header, expected);
+  return callboard_signature_is_equal (header, expected);
 }
 
 static int
@@ -143,7 +146,7 @@ is_signed (const char *header,
   g_hmac_get_digest (hmac, digest, &length);
   expected = g_base64_encode (digest, length);
 
-  return is_equal (header, expected);
+  return callboard_signature_is_equal (header, expected);
 }
 
 /* Returns: (nullable): the address with the port that goes without saying if it has none, and the other way round. */
@@ -187,7 +190,7 @@ callboard_signature_verify_twilio (const char *header,
     {
       g_autofree char *found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
 
-      form = is_equal (said, found) ? g_strdup ("") : NULL;
+      form = callboard_signature_is_equal (said, found) ? g_strdup ("") : NULL;
     }
   else
     form = write_form (body);

@@ -12,6 +12,18 @@
 G_BEGIN_DECLS
 
 /**
+ * callboard_signature_is_equal:
+ * @a: (nullable): one text
+ * @b: (nullable): another one
+ *
+ * Takes as long for any two texts of a length, so that a secret cannot be found out letter by letter.
+ *
+ * Returns: whether both are the same, and not empty
+ */
+gboolean callboard_signature_is_equal      (const char *a,
+                                            const char *b);
+
+/**
  * callboard_signature_verify_meta:
  * @header: (nullable): the request's X-Hub-Signature-256
  * @app_secret: (nullable): the app's secret

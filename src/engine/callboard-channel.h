@@ -163,6 +163,8 @@ CallboardRawEvent *callboard_raw_event_new  (const char        *event_id,
                                              const char        *raw);
 void               callboard_raw_event_free (CallboardRawEvent *event);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardRawEvent, callboard_raw_event_free)
+
 typedef enum
 {
   CALLBOARD_EVENT_MESSAGE,
