@@ -25,6 +25,7 @@
 typedef struct
 {
   CallboardContext *context;
+  GObject          *guest;
   CallboardClock   *clock;
   GMainLoop        *loop;
   gboolean          until_idle;
@@ -101,6 +102,7 @@ static void
 stop (Run *run)
 {
   run->stopping = TRUE;
+  g_clear_object (&run->guest);
   if (run->context == NULL)
     return;
 
@@ -186,16 +188,23 @@ report (CallboardCtl  *ctl,
 }
 
 static gboolean
-open_office (CallboardCtl  *ctl,
-             Run           *run,
-             GError       **error)
+open_office (CallboardCtl       *ctl,
+             Run                *run,
+             CallboardCtlInvite  invite,
+             gconstpointer       data,
+             GError            **error)
 {
   if (!callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error))
     return FALSE;
 
   run->context = callboard_context_new (ctl->store);
+  if (!callboard_context_start (run->context, error))
+    return FALSE;
 
-  return callboard_context_start (run->context, error);
+  if (invite != NULL)
+    run->guest = invite (ctl, data, error);
+
+  return invite == NULL || run->guest != NULL;
 }
 
 static void
@@ -221,25 +230,28 @@ work (Run   *run,
 }
 
 /* Signals are heard before anything is opened, so that none ends the program half way. */
-static gboolean
-run_office (CallboardCtl  *ctl,
-            gboolean       until_idle,
-            guint          for_seconds,
-            guint          poll_seconds,
-            GError       **error)
+gboolean
+callboard_ctl_run_office (CallboardCtl        *ctl,
+                          gboolean             until_idle,
+                          guint                for_seconds,
+                          guint                poll_seconds,
+                          CallboardCtlInvite   invite,
+                          gconstpointer        data,
+                          GError             **error)
 {
   g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autofree char *trouble = NULL;
   Run run = { .clock = ctl->clock, .loop = loop, .until_idle = until_idle };
   guint interrupt = g_unix_signal_add (SIGINT, stop_cb, &run);
   guint terminate = g_unix_signal_add (SIGTERM, stop_cb, &run);
-  gboolean opened = open_office (ctl, &run, error);
+  gboolean opened = open_office (ctl, &run, invite, data, error);
 
   if (opened)
     work (&run, for_seconds, poll_seconds);
 
   g_source_remove (interrupt);
   g_source_remove (terminate);
+  g_clear_object (&run.guest);
   g_clear_object (&run.context);
   trouble = run.trouble;
 
@@ -266,5 +278,5 @@ callboard_ctl_run (CallboardCtl  *ctl,
                                             argc, argv, 0, 0, error);
 
   return rest != NULL &&
-         run_office (ctl, until_idle, MAX (for_seconds, 0), MAX (poll_seconds, 0), error);
+         callboard_ctl_run_office (ctl, until_idle, MAX (for_seconds, 0), MAX (poll_seconds, 0), NULL, NULL, error);
 }

@@ -105,6 +105,20 @@ void              callboard_ctl_set_time     (JsonObject               *object,
 #define callboard_ctl_set_nick(object, member, type, value) \
   json_object_set_string_member (object, member, callboard_enum_to_nick (type, value))
 
+/* What else works as long as a run does; NULL with an error ends it. */
+typedef GObject *(*CallboardCtlInvite)     (CallboardCtl              *ctl,
+                                            gconstpointer              data,
+                                            GError                   **error);
+
+/* Sends and takes in until it is stopped; @invite may be NULL. */
+gboolean          callboard_ctl_run_office (CallboardCtl              *ctl,
+                                            gboolean                   until_idle,
+                                            guint                      for_seconds,
+                                            guint                      poll_seconds,
+                                            CallboardCtlInvite         invite,
+                                            gconstpointer              data,
+                                            GError                   **error);
+
 /* The commands, by file. */
 gboolean callboard_ctl_accounts     (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_archive      (CallboardCtl *ctl, int argc, char **argv, GError **error);
@@ -123,6 +137,7 @@ gboolean callboard_ctl_jobs         (CallboardCtl *ctl, int argc, char **argv, G
 gboolean callboard_ctl_list         (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_move         (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_outbox       (CallboardCtl *ctl, int argc, char **argv, GError **error);
+gboolean callboard_ctl_receiver     (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_publish      (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_rehearse     (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_reply        (CallboardCtl *ctl, int argc, char **argv, GError **error);

@@ -45,6 +45,7 @@ static const struct {
   { "set", callboard_ctl_set, N_("Set a rule of the work") },
   { "accounts", callboard_ctl_accounts, N_("List, add, remove and pause accounts") },
   { "run", callboard_ctl_run, N_("Send and poll") },
+  { "receiver", callboard_ctl_receiver, N_("Send, and take in what providers report by themselves") },
   { "export", callboard_ctl_export, N_("Print everything of a job as JSON") },
   { "sample", callboard_ctl_sample, N_("Fill an empty database with the sample") },
   { "reply", callboard_ctl_reply, N_("Answer as the candidate, in a rehearsal") },
