@@ -12,17 +12,19 @@
 #include <glib/gi18n.h>
 
 #include "callboard-program-private.h"
+#include "callboard-reception.h"
 #include "callboard-sample.h"
 #include "callboard-trouble-window.h"
 
 struct _CallboardProgram
 {
-  AdwApplication    parent_instance;
+  AdwApplication      parent_instance;
 
-  CallboardContext *context;
-  char             *directory;
+  CallboardContext   *context;
+  CallboardReception *reception;
+  char               *directory;
 
-  guint             sample : 1;
+  guint               sample : 1;
 };
 
 G_DEFINE_FINAL_TYPE (CallboardProgram, callboard_program, ADW_TYPE_APPLICATION)
@@ -50,6 +52,7 @@ start (CallboardProgram  *self,
     return FALSE;
 
   self->context = g_steal_pointer (&context);
+  self->reception = callboard_reception_new (store);
 
   return TRUE;
 }
@@ -190,7 +193,10 @@ callboard_program_startup (GApplication *application)
 static void
 callboard_program_shutdown (GApplication *application)
 {
-  callboard_program_finish (CALLBOARD_PROGRAM (application));
+  CallboardProgram *self = CALLBOARD_PROGRAM (application);
+
+  g_clear_object (&self->reception);
+  callboard_program_finish (self);
 
   G_APPLICATION_CLASS (callboard_program_parent_class)->shutdown (application);
 }
@@ -209,6 +215,7 @@ callboard_program_finalize (GObject *object)
 {
   CallboardProgram *self = CALLBOARD_PROGRAM (object);
 
+  g_clear_object (&self->reception);
   g_clear_object (&self->context);
   g_free (self->directory);
 

@@ -24,6 +24,11 @@ G_BEGIN_DECLS
 /* The id of the account that new campaigns leave through: callboard_queries_load_sending_account(). */
 #define CALLBOARD_SETTING_ACCOUNT      "send-account"
 
+/* Where the receiver listens on this machine, nowhere if not set; and the address under which providers reach it, without a
+ * slash at its end. */
+#define CALLBOARD_SETTING_RECEIVER_PORT "receiver-port"
+#define CALLBOARD_SETTING_RECEIVER_URL  "receiver-url"
+
 /* Made with the database, never changed: tells its secrets from those of others. */
 #define CALLBOARD_SETTING_DATABASE     "database-id"
 

@@ -20,6 +20,8 @@
 #include "callboard-preferences.h"
 #include "callboard-prices-page.h"
 #include "callboard-provider.h"
+#include "callboard-receiver-page.h"
+#include "callboard-reception.h"
 #include "callboard-secrets.h"
 #include "callboard-settings.h"
 #include "callboard-test-office.h"
@@ -359,6 +361,59 @@ test_job (Fixture       *fixture,
   close_window (fixture);
 }
 
+static gboolean
+is_answered (gpointer data)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (((Fixture *) data)->window), "Does the public");
+  const char *text = adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+
+  return g_strcmp0 (text, "Asking…") != 0;
+}
+
+static void
+check_door (Fixture               *fixture,
+            CallboardReceiverPage *page,
+            const char            *expected)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (fixture->window), "Does the public");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "receiver.check", NULL));
+  callboard_picture_wait (is_answered, fixture);
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), expected));
+}
+
+static gboolean
+listens (gpointer data)
+{
+  return callboard_test_number (data, "SELECT count (*) FROM setting WHERE name = 'receiver-port'") == 1;
+}
+
+static void
+test_receiver (Fixture       *fixture,
+               gconstpointer  data)
+{
+  CallboardTest *test = fixture->office->test;
+  CallboardReceiverPage *page;
+  g_autoptr(CallboardReception) reception = callboard_reception_new (test->store);
+
+  callboard_test_execute (test, callboard_account_command_new (0, CALLBOARD_PROVIDER_META, "Leeds", "{}"));
+  callboard_test_execute (test, callboard_setting_command_new (CALLBOARD_SETTING_RECEIVER_URL, "http://127.0.0.1:8765"));
+  take (fixture, callboard_preferences_new (NULL, test->store));
+  page = callboard_picture_find (fixture->window, CALLBOARD_TYPE_RECEIVER_PAGE, NULL);
+  adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (fixture->window), ADW_PREFERENCES_PAGE (page));
+  callboard_picture_show (fixture->window, "receiver");
+
+  gtk_switch_set_active (callboard_picture_find (page, GTK_TYPE_SWITCH, "listen"), TRUE);
+  callboard_picture_wait (listens, test);
+  g_main_context_iteration (NULL, FALSE);
+
+  /* Somebody else may have the port on this machine. */
+  if (callboard_reception_get_port (reception) != 0)
+    check_door (fixture, page, "leads to this Callboard");
+  callboard_picture_show (fixture->window, "receiver-checked");
+  close_window (fixture);
+}
+
 static void
 use_style (void)
 {
@@ -389,6 +444,7 @@ main (int    argc,
   ADD ("/account-windows/job", test_job);
   ADD ("/account-windows/page", test_page);
   ADD ("/account-windows/prices", test_prices);
+  ADD ("/account-windows/receiver", test_receiver);
 #undef ADD
 
   return g_test_run ();

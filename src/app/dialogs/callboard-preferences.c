@@ -11,6 +11,7 @@
 
 #include "callboard-accounts-page.h"
 #include "callboard-prices-page.h"
+#include "callboard-receiver-page.h"
 #include "callboard-rules-page.h"
 
 struct _CallboardPreferences
@@ -19,6 +20,7 @@ struct _CallboardPreferences
 
   CallboardAccountsPage *accounts;
   CallboardPricesPage   *prices;
+  CallboardReceiverPage *receiver;
   CallboardRulesPage    *rules;
 };
 
@@ -42,10 +44,12 @@ callboard_preferences_class_init (CallboardPreferencesClass *klass)
 
   g_type_ensure (CALLBOARD_TYPE_ACCOUNTS_PAGE);
   g_type_ensure (CALLBOARD_TYPE_PRICES_PAGE);
+  g_type_ensure (CALLBOARD_TYPE_RECEIVER_PAGE);
   g_type_ensure (CALLBOARD_TYPE_RULES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/dialogs/callboard-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, CallboardPreferences, accounts);
   gtk_widget_class_bind_template_child (widget_class, CallboardPreferences, prices);
+  gtk_widget_class_bind_template_child (widget_class, CallboardPreferences, receiver);
   gtk_widget_class_bind_template_child (widget_class, CallboardPreferences, rules);
 }
 
@@ -66,6 +70,7 @@ callboard_preferences_new (GtkWindow      *parent,
   self = g_object_new (CALLBOARD_TYPE_PREFERENCES, "transient-for", parent, NULL);
   callboard_accounts_page_set_store (self->accounts, store);
   callboard_prices_page_set_store (self->prices, store);
+  callboard_receiver_page_set_store (self->receiver, store);
   callboard_rules_page_set_store (self->rules, store);
 
   return self;
