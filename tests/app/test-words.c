@@ -57,12 +57,15 @@ static void
 test_toast (void)
 {
   CallboardMoveResult one = { .batch = 1, .n_moved = 1, .n_sending = 1, .leaves_at = NOW + 20 * CALLBOARD_SECOND,
-                              .provider = CALLBOARD_PROVIDER_TWILIO };
+                              .provider = CALLBOARD_PROVIDER_TWILIO, .channel = CALLBOARD_RENDERING_SMS };
   CallboardMoveResult many = { .batch = 1, .n_moved = 5, .n_sending = 3, .leaves_at = NOW + 60 * CALLBOARD_SECOND,
                                .provider = CALLBOARD_PROVIDER_REHEARSAL };
   CallboardMoveResult out = { .batch = 1, .n_moved = 1 };
 
   assert_words (callboard_move_toast_describe ("Anna moved to Form", &one, NOW), "Anna moved to Form · leaves in 20 s by SMS");
+  one.channel = CALLBOARD_RENDERING_WHATSAPP;
+  assert_words (callboard_move_toast_describe ("Anna moved to Form", &one, NOW),
+                "Anna moved to Form · leaves in 20 s by WhatsApp");
 
   many.n_skipped[CALLBOARD_SKIP_OPTED_OUT] = 1;
   many.n_skipped[CALLBOARD_SKIP_NO_CONSENT] = 1;
