@@ -24,6 +24,7 @@ callboard_receiver_desk_new (gint64             id,
 
   desk->id = id;
   desk->provider = provider;
+  desk->path = callboard_receiver_get_path (provider, id);
   desk->text = g_strdup (settings);
   desk->settings = callboard_json_parse_object (settings, -1, MAX_SETTINGS, NULL);
   desk->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) callboard_report_free);
@@ -36,9 +37,41 @@ callboard_receiver_desk_free (CallboardReceiverDesk *desk)
 {
   g_clear_pointer (&desk->settings, json_object_unref);
   g_clear_pointer (&desk->waiting, g_ptr_array_unref);
+  g_free (desk->path);
   g_free (desk->text);
   g_free (desk->secret);
+  g_free (desk->verify_token);
   g_free (desk);
+}
+
+/* Twilio signs webhooks with the auth token, also where messages are sent with an API key. */
+static char *
+find_token (CallboardReceiverDesk *desk,
+            const char            *stored)
+{
+  const char *api_key = callboard_json_get_string (desk->settings, "api_key");
+  char *token = callboard_secrets_get_member (stored, CALLBOARD_SECRET_TOKEN);
+
+  if (token == NULL && (api_key == NULL || *api_key == '\0'))
+    token = callboard_secrets_get_member (stored, CALLBOARD_SECRET_MAIN);
+
+  return token;
+}
+
+void
+callboard_receiver_desk_take_secret (CallboardReceiverDesk *desk,
+                                     const char            *stored)
+{
+  g_free (desk->secret);
+  g_free (desk->verify_token);
+  desk->verify_token = callboard_secrets_get_member (stored, CALLBOARD_SECRET_VERIFY);
+
+  if (desk->provider == CALLBOARD_PROVIDER_META)
+    desk->secret = callboard_secrets_get_member (stored, CALLBOARD_SECRET_APP);
+  else if (desk->provider == CALLBOARD_PROVIDER_360DIALOG)
+    desk->secret = callboard_secrets_get_member (stored, CALLBOARD_SECRET_WEBHOOK);
+  else
+    desk->secret = find_token (desk, stored);
 }
 
 void
@@ -71,65 +104,45 @@ read_twilio (GBytes *body,
   return events;
 }
 
+/* The address as Twilio called it. */
 static gboolean
-is_from_meta (CallboardReceiverDesk *desk,
-              SoupMessageHeaders    *headers,
-              GBytes                *body)
+is_from_twilio (CallboardReceiverDesk *desk,
+                SoupServerMessage     *message,
+                const char            *signature,
+                const char            *public_url,
+                GBytes                *body)
 {
-  g_autofree char *app_secret = callboard_secrets_get_member (desk->secret, CALLBOARD_SECRET_APP);
+  const char *query = g_uri_get_query (soup_server_message_get_uri (message));
+  g_autofree char *url = g_strconcat (public_url, desk->path, query != NULL ? "?" : NULL, query, NULL);
 
-  return callboard_signature_verify_meta (soup_message_headers_get_one (headers, "X-Hub-Signature-256"), app_secret, body);
+  return callboard_signature_verify_twilio (signature, desk->secret, url, body);
 }
 
 /* 360dialog signs nothing that we could verify, but sends headers that one has told it. */
 static gboolean
-is_from_360dialog (CallboardReceiverDesk *desk,
-                   SoupMessageHeaders    *headers)
-{
-  g_autofree char *words = callboard_secrets_get_member (desk->secret, CALLBOARD_SECRET_WEBHOOK);
-
-  return callboard_signature_is_equal (soup_message_headers_get_one (headers, "X-Callboard-Secret"), words);
-}
-
-/* Webhooks are signed with the auth token, also where messages are sent with an API key. */
-static gboolean
-is_from_twilio (CallboardReceiverDesk *desk,
-                SoupMessageHeaders    *headers,
-                const char            *url,
-                GBytes                *body)
-{
-  const char *api_key = callboard_json_get_string (desk->settings, "api_key");
-  g_autofree char *token = callboard_secrets_get_member (desk->secret, CALLBOARD_SECRET_TOKEN);
-
-  if (token == NULL && (api_key == NULL || *api_key == '\0'))
-    token = callboard_secrets_get_member (desk->secret, CALLBOARD_SECRET_MAIN);
-
-  return callboard_signature_verify_twilio (soup_message_headers_get_one (headers, "X-Twilio-Signature"), token, url, body);
-}
-
-static gboolean
 is_genuine (CallboardReceiverDesk *desk,
-            SoupMessageHeaders    *headers,
-            const char            *url,
+            SoupServerMessage     *message,
+            const char            *public_url,
             GBytes                *body)
 {
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+
   if (desk->provider == CALLBOARD_PROVIDER_META)
-    return is_from_meta (desk, headers, body);
+    return callboard_signature_verify_meta (soup_message_headers_get_one (headers, "X-Hub-Signature-256"), desk->secret, body);
 
   if (desk->provider == CALLBOARD_PROVIDER_360DIALOG)
-    return is_from_360dialog (desk, headers);
+    return callboard_signature_is_equal (soup_message_headers_get_one (headers, "X-Callboard-Secret"), desk->secret);
 
-  return is_from_twilio (desk, headers, url, body);
+  return is_from_twilio (desk, message, soup_message_headers_get_one (headers, "X-Twilio-Signature"), public_url, body);
 }
 
 guint
 callboard_receiver_desk_read (CallboardReceiverDesk  *desk,
                               SoupServerMessage      *message,
-                              const char             *url,
+                              const char             *public_url,
                               gint64                  now,
                               GPtrArray             **events)
 {
-  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
   g_autoptr(GBytes) body = soup_message_body_flatten (soup_server_message_get_request_body (message));
 
   *events = NULL;
@@ -138,7 +151,7 @@ callboard_receiver_desk_read (CallboardReceiverDesk  *desk,
   if (desk->secret == NULL)
     return SOUP_STATUS_SERVICE_UNAVAILABLE;
 
-  if (!is_genuine (desk, headers, url, body))
+  if (!is_genuine (desk, message, public_url, body))
     return SOUP_STATUS_FORBIDDEN;
 
   *events = desk->provider == CALLBOARD_PROVIDER_TWILIO ? read_twilio (body, now) : read_meta (desk, body);
@@ -150,11 +163,9 @@ const char *
 callboard_receiver_desk_greet (CallboardReceiverDesk *desk,
                                GHashTable            *query)
 {
-  g_autofree char *token = callboard_secrets_get_member (desk->secret, CALLBOARD_SECRET_VERIFY);
-
   if (query == NULL || desk->provider != CALLBOARD_PROVIDER_META ||
       g_strcmp0 (g_hash_table_lookup (query, "hub.mode"), "subscribe") != 0 ||
-      !callboard_signature_is_equal (g_hash_table_lookup (query, "hub.verify_token"), token))
+      !callboard_signature_is_equal (g_hash_table_lookup (query, "hub.verify_token"), desk->verify_token))
     return NULL;
 
   return g_hash_table_lookup (query, "hub.challenge");

@@ -34,10 +34,12 @@ typedef struct
 {
   gint64             id;
   CallboardProvider  provider;
-  char              *text;      /* of the settings, to see whether they have changed */
+  char              *path;
+  char              *text;         /* of the settings, to see whether they have changed */
   JsonObject        *settings;
-  char              *secret;    /* NULL until it is found */
-  GPtrArray         *waiting;   /* of Report: came while others were being stored */
+  char              *secret;       /* what the provider proves itself with; NULL until it is found */
+  char              *verify_token; /* for Meta's first request */
+  GPtrArray         *waiting;      /* of CallboardReport: came while others were being stored */
   gboolean           storing;
 } CallboardReceiverDesk;
 
@@ -65,6 +67,7 @@ struct _CallboardReceiver
   CallboardDoor  *door;
   GCancellable   *cancellable;
   GHashTable     *desks; /* of CallboardReceiverDesk, by the account's id */
+  char           *asked_url;  /* as it was set, NULL for this machine's own */
   char           *public_url;
   char           *proof;
 };
@@ -86,13 +89,17 @@ CallboardReceiverDesk *callboard_receiver_desk_new  (gint64                  id,
                                                      CallboardProvider       provider,
                                                      const char             *settings);
 void                   callboard_receiver_desk_free (CallboardReceiverDesk  *desk);
+
+/* @stored is what the Secret Service keeps for the account. */
+void                   callboard_receiver_desk_take_secret (CallboardReceiverDesk *desk,
+                                                            const char            *stored);
 void                   callboard_report_free        (CallboardReport        *report);
 
-/* Returns: an HTTP status. @url is the address as the provider knows it; @events is what there is to store, or NULL with any
+/* Returns: an HTTP status. @public_url is where the provider knows us, without a path; @events is what there is to store, or NULL with any
  * status but 200. */
 guint                  callboard_receiver_desk_read (CallboardReceiverDesk  *desk,
                                                      SoupServerMessage      *message,
-                                                     const char             *url,
+                                                     const char             *public_url,
                                                      gint64                  now,
                                                      GPtrArray             **events);
 

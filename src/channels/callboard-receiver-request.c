@@ -111,18 +111,6 @@ store_waiting (CallboardReceiver     *self,
   callboard_store_execute_async (self->store, command, NULL, stored_cb, storing);
 }
 
-static char *
-write_url (CallboardReceiver *self,
-           SoupServerMessage *message)
-{
-  GUri *uri = soup_server_message_get_uri (message);
-  const char *query = g_uri_get_query (uri);
-  g_autofree char *own = g_strdup_printf ("http://127.0.0.1:%u", callboard_receiver_get_port (self));
-
-  return g_strconcat (self->public_url != NULL ? self->public_url : own, g_uri_get_path (uri), query != NULL ? "?" : NULL,
-                      query, NULL);
-}
-
 static void
 add_report (CallboardLetter       *letter,
             CallboardReceiverDesk *desk,
@@ -142,7 +130,6 @@ static void
 tell_others (CallboardReceiver     *self,
              CallboardReceiverDesk *first,
              CallboardLetter       *letter,
-             const char            *url,
              gint64                 now)
 {
   GHashTableIter iter;
@@ -155,7 +142,7 @@ tell_others (CallboardReceiver     *self,
       GPtrArray *events;
 
       if (desk != first && desk->provider == CALLBOARD_PROVIDER_META &&
-          callboard_receiver_desk_read (desk, letter->message, url, now, &events) == SOUP_STATUS_OK)
+          callboard_receiver_desk_read (desk, letter->message, self->public_url, now, &events) == SOUP_STATUS_OK)
         add_report (letter, desk, events);
     }
 }
@@ -176,10 +163,9 @@ take_in (CallboardReceiver     *self,
          CallboardReceiverDesk *desk,
          SoupServerMessage     *message)
 {
-  g_autofree char *url = write_url (self, message);
   gint64 now = callboard_clock_now (callboard_store_get_clock (self->store));
   GPtrArray *events;
-  guint status = callboard_receiver_desk_read (desk, message, url, now, &events);
+  guint status = callboard_receiver_desk_read (desk, message, self->public_url, now, &events);
   CallboardLetter *letter;
 
   if (status != SOUP_STATUS_OK)
@@ -192,7 +178,7 @@ take_in (CallboardReceiver     *self,
   letter->message = g_object_ref (message);
   add_report (letter, desk, events);
   if (desk->provider == CALLBOARD_PROVIDER_META)
-    tell_others (self, desk, letter, url, now);
+    tell_others (self, desk, letter, now);
 
   soup_server_message_pause (message);
   store_all (self);
@@ -216,9 +202,8 @@ find_desk (CallboardReceiver *self,
   const char *last = strrchr (path, '/');
   gint64 id = last != NULL ? g_ascii_strtoll (last + 1, NULL, 10) : 0;
   CallboardReceiverDesk *desk = g_hash_table_lookup (self->desks, &id);
-  g_autofree char *expected = desk != NULL ? callboard_receiver_get_path (desk->provider, desk->id) : NULL;
 
-  return g_strcmp0 (path, expected) == 0 ? desk : NULL;
+  return desk != NULL && g_str_equal (path, desk->path) ? desk : NULL;
 }
 
 static gboolean

@@ -43,10 +43,7 @@ secret_found_cb (GObject      *object,
   if (secret == NULL)
     g_message ("Reports cannot be verified: %s", error->message);
   else if (desk != NULL)
-    {
-      g_free (desk->secret);
-      desk->secret = g_steal_pointer (&secret);
-    }
+    callboard_receiver_desk_take_secret (desk, secret);
 }
 
 static void
@@ -116,6 +113,7 @@ callboard_receiver_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->desks, g_hash_table_unref);
+  g_free (self->asked_url);
   g_free (self->public_url);
   g_free (self->proof);
 
@@ -153,16 +151,25 @@ callboard_receiver_new (CallboardStore *store)
   return self;
 }
 
+static void
+put_public_url (CallboardReceiver *self)
+{
+  g_free (self->public_url);
+  self->public_url = self->asked_url != NULL ? g_strdup (self->asked_url)
+                                             : g_strdup_printf ("http://127.0.0.1:%u", callboard_receiver_get_port (self));
+}
+
 void
 callboard_receiver_set_public_url (CallboardReceiver *self,
                                    const char        *url)
 {
   g_return_if_fail (CALLBOARD_IS_RECEIVER (self));
 
-  g_free (self->public_url);
-  self->public_url = url != NULL && *url != '\0' ? g_strdup (url) : NULL;
-  while (self->public_url != NULL && g_str_has_suffix (self->public_url, "/"))
-    self->public_url[strlen (self->public_url) - 1] = '\0';
+  g_free (self->asked_url);
+  self->asked_url = url != NULL && *url != '\0' ? g_strdup (url) : NULL;
+  while (self->asked_url != NULL && g_str_has_suffix (self->asked_url, "/"))
+    self->asked_url[strlen (self->asked_url) - 1] = '\0';
+  put_public_url (self);
 }
 
 gboolean
@@ -184,6 +191,7 @@ callboard_receiver_start (CallboardReceiver  *self,
     return FALSE;
 
   self->server = g_steal_pointer (&server);
+  put_public_url (self);
   refresh_desks (self);
 
   return TRUE;
@@ -195,8 +203,6 @@ callboard_receiver_stop (CallboardReceiver *self)
   g_return_if_fail (CALLBOARD_IS_RECEIVER (self));
 
   g_clear_pointer (&self->door, callboard_door_close);
-  if (self->server != NULL)
-    soup_server_disconnect (self->server);
   g_clear_object (&self->server);
 }
 
