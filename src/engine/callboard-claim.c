@@ -17,7 +17,7 @@
 
 /* One message of a person at a time; within an enrolment in the order they were written, where only a template passes what
  * waits for the person; and a new campaign does not begin while an ended one still has something to say. A reminder past
- * its hour is cancelled by the next tick. */
+ * its hour is cancelled by the next tick. Whether any campaign is paused is asked once, and hardly ever one is. */
 #define DUE_SQL                                                                                             \
   "SELECT m.id, m.key, c.phone, m.body, m.choices, m.attempt, m.kind, m.enrolment_id, m.candidate_id,"     \
   " m.template IS NULL, e.held_at IS NOT NULL AND m.kind IN ('step', 'nudge'),"                            \
@@ -26,7 +26,7 @@
   " WHERE m.account_id = $1 AND m.state = 'waiting' AND m.due_at <= $2"                                    \
   " AND (m.kind = 'notice' OR c.opted_out_at IS NULL)"                                                     \
   " AND (m.kind <> 'reminder' OR m.due_at > $2 - 3600000000)"                                              \
-  " AND (m.kind NOT IN ('first', 'nudge')"                                                                 \
+  " AND (NOT EXISTS (SELECT 1 FROM campaign_pause) OR m.kind NOT IN ('first', 'nudge')"                    \
   "  OR NOT EXISTS (SELECT 1 FROM campaign_pause p WHERE p.campaign_id = e.campaign_id))"                  \
   " AND NOT EXISTS (SELECT 1 FROM message o WHERE o.candidate_id = m.candidate_id"                         \
   "  AND o.state IN ('waiting', 'claimed') AND o.id <> m.id AND (o.state = 'claimed'"                      \
