@@ -79,6 +79,9 @@ callboard_carrier_new (CallboardProvider  provider,
   switch (provider)
     {
     case CALLBOARD_PROVIDER_TWILIO:
+      /* What is written for WhatsApp must not leave as a text. */
+      if (g_strcmp0 (callboard_json_get_string (object, "channel"), "whatsapp") == 0)
+        return carrier;
       carrier->channel = CALLBOARD_CHANNEL (open_twilio (object, secret));
       carrier->http = g_object_ref (callboard_twilio_get_http (CALLBOARD_TWILIO (carrier->channel)));
       carrier->parser = callboard_twilio_parse;

@@ -29,10 +29,9 @@ static const CallboardProviderField twilio_fields[] = {
   { .key = "secret", .kind = CALLBOARD_FIELD_SECRET, .title = N_("Auth token, or secret of the API key"), .required = TRUE,
     .place = N_("The auth token stands below the account SID; the secret of a key is shown once, when it is made.") },
   { .key = "from", .kind = CALLBOARD_FIELD_PHONE, .title = N_("Sender number"),
-    .place = N_("console.twilio.com, Phone Numbers, Manage, Active numbers; of WhatsApp under Messaging, Senders.") },
+    .place = N_("console.twilio.com, Phone Numbers, Manage, Active numbers.") },
   { .key = "messaging_service_sid", .title = N_("Messaging service SID"), .prefix = "MG",
     .place = N_("Instead of a number: console.twilio.com, Messaging, Services.") },
-  CHANNEL,
   { .key = "auth_token", .kind = CALLBOARD_FIELD_SECRET, .title = N_("Auth token for signatures"), .advanced = TRUE,
     .place = N_("Only with an API key and webhooks: Twilio signs these with the auth token.") },
   RATE, POLL,
@@ -127,8 +126,8 @@ static const CallboardProviderField http_fields[] = {
 };
 
 static const CallboardProviderInfo providers[] = {
-  { CALLBOARD_PROVIDER_TWILIO, "Twilio", N_("Texts and WhatsApp, without a server of your own"),
-    N_("Make an account at twilio.com and buy a number that can send messages, or set up a WhatsApp sender."),
+  { CALLBOARD_PROVIDER_TWILIO, "Twilio", N_("Texts, without a server of your own"),
+    N_("Make an account at twilio.com and buy a number that can send text messages."),
     "https://console.twilio.com", NULL, FALSE, twilio_fields },
   { CALLBOARD_PROVIDER_META, N_("WhatsApp by Meta"), N_("WhatsApp straight from Meta, at its price"),
     N_("Make an app of the type Business at developers.facebook.com, add WhatsApp to it, and register your number there."),

@@ -43,6 +43,17 @@ test_rehearsal (void)
   g_assert_true (callboard_carrier_needs_secret (CALLBOARD_PROVIDER_TWILIO));
 }
 
+/* Nothing leaves through what this program cannot do: the account is paused and says so. */
+static void
+test_unable (void)
+{
+  g_autoptr(CallboardCarrier) whatsapp = callboard_carrier_new (CALLBOARD_PROVIDER_TWILIO, "{\"channel\": \"whatsapp\"}", "s");
+  g_autoptr(CallboardCarrier) meta = callboard_carrier_new (CALLBOARD_PROVIDER_META, "{}", "s");
+
+  g_assert_null (whatsapp->channel);
+  g_assert_null (meta->channel);
+}
+
 static void
 test_rubbish (void)
 {
@@ -72,6 +83,7 @@ main (int   argc,
   TWILIO_TEST_ADD ("/carrier/twilio", NULL, test_twilio);
   g_test_add_func ("/carrier/rehearsal", test_rehearsal);
   g_test_add_func ("/carrier/rubbish", test_rubbish);
+  g_test_add_func ("/carrier/unable", test_unable);
 
   return g_test_run ();
 }
