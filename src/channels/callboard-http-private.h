@@ -21,6 +21,7 @@ typedef struct
   GCancellable        *outer;
   GCancellable        *cancellable;
   gulong               outer_id;
+  gulong               written_id;
   guint                deadline_id;
   gint64               began_at;
 

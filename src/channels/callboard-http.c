@@ -40,6 +40,7 @@ static void
 request_free (CallboardHttpRequest *request)
 {
   callboard_http_request_stop (request);
+  g_clear_signal_handler (&request->written_id, request->message);
   g_clear_object (&request->stream);
   g_clear_object (&request->message);
   g_clear_object (&request->outer);
@@ -173,10 +174,8 @@ on_sent_cb (GObject      *object,
 }
 
 static void
-on_headers_written_cb (GTask *task)
+on_headers_written_cb (CallboardHttpRequest *request)
 {
-  CallboardHttpRequest *request = g_task_get_task_data (task);
-
   request->written = TRUE;
 }
 
@@ -292,7 +291,8 @@ send (CallboardHttp        *self,
                                                g_object_ref (request->cancellable), g_object_unref);
 
   prepare (request->message);
-  g_signal_connect_object (request->message, "wrote-headers", G_CALLBACK (on_headers_written_cb), task, G_CONNECT_SWAPPED);
+  request->written_id = g_signal_connect_swapped (request->message, "wrote-headers", G_CALLBACK (on_headers_written_cb),
+                                                  request);
   soup_session_send_async (self->session, request->message, G_PRIORITY_DEFAULT, request->cancellable,
                            on_sent_cb, g_object_ref (task));
 }
@@ -341,10 +341,8 @@ tell_finished (CallboardHttp            *self,
                CallboardHttpRequest     *request,
                const CallboardHttpReply *reply)
 {
-  GUri *uri = soup_message_get_uri (request->message);
-  g_autofree char *target = g_uri_to_string_partial (uri, G_URI_HIDE_USERINFO | G_URI_HIDE_QUERY | G_URI_HIDE_FRAGMENT);
   CallboardHttpEntry entry = {
-    .method = soup_message_get_method (request->message), .target = target, .status = reply->status,
+    .method = soup_message_get_method (request->message), .uri = soup_message_get_uri (request->message), .status = reply->status,
     .fate = reply->fate, .duration = g_get_monotonic_time () - request->began_at
   };
 

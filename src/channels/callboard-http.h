@@ -63,17 +63,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardHttpReply, callboard_http_reply_free)
 /**
  * CallboardHttpEntry:
  * @method: such as "POST"
- * @target: scheme, host and path; what follows a "?" may be secret and is left out
+ * @uri: where it went; its query may be secret
  * @status: the HTTP status, 0 if none came
  * @fate: what is known about the request
  * @duration: from the first attempt to the last byte, microseconds
  *
- * What the request log keeps of a request: no header, no body, no query.
+ * What is told of a request for a log: no header and no body.
  */
 typedef struct
 {
   const char        *method;
-  const char        *target;
+  GUri              *uri;
   guint              status;
   CallboardHttpFate  fate;
   gint64             duration;

@@ -16,6 +16,9 @@
 #define WAIT_SECONDS 3
 #define MAX_ENTRIES  200
 
+/* Of many that went well, so many of each time are enough to see. */
+#define MAX_USUAL    20
+
 struct _CallboardJournal
 {
   GObject         parent_instance;
@@ -86,8 +89,10 @@ is_worth_it (CallboardJournal         *self,
   gboolean recovered = usual && self->troubled;
 
   self->troubled = !usual;
+  if (!usual || recovered)
+    return TRUE;
 
-  return !usual || !question || recovered;
+  return !question && self->entries->len < MAX_USUAL;
 }
 
 static void
@@ -105,7 +110,8 @@ on_finished_cb (CallboardJournal         *self,
   entry->account = self->account;
   entry->at = callboard_clock_now (callboard_store_get_clock (self->store));
   entry->method = g_strdup (finished->method);
-  entry->target = g_strdup (finished->target);
+  entry->target = g_uri_to_string_partial (finished->uri,
+                                           G_URI_HIDE_USERINFO | G_URI_HIDE_QUERY | G_URI_HIDE_FRAGMENT);
   entry->status = finished->status;
   entry->duration = finished->duration;
   entry->outcome = get_outcome (finished->fate);

@@ -11,7 +11,7 @@
 #include "callboard-sender-private.h"
 
 #define MAX_IN_FLIGHT  32
-#define MAX_AHEAD      160
+#define MAX_AHEAD      320
 #define MAX_WAIT_MS    (24 * 60 * 60 * 1000)
 #define FAULT_WAIT_MS  2000
 
@@ -221,12 +221,12 @@ turn_later (CallboardSender *self)
 
 /* As many as went while the database was at it will go during the next turn: twice as many are claimed ahead, so that a
  * turn may begin when half of them have left. Where places stood empty in the end, more would have gone. Turns are not
- * alike, so it becomes less only by and by; if the provider is slow, it soon is none. */
+ * alike, so it becomes less only by and by; if the provider stalls, keep_ready() makes it none. */
 static guint
 plan_ahead (CallboardSender *self)
 {
   gboolean starved = self->n_finished > 0 && self->ready.length == 0 && self->in_flight < MAX_IN_FLIGHT;
-  guint ahead = MAX (2 * self->n_finished, self->ahead * 3 / 4);
+  guint ahead = MAX (2 * self->n_finished, self->ahead * 15 / 16);
 
   return MIN (starved ? ahead + MAX_IN_FLIGHT : ahead, MAX_AHEAD);
 }

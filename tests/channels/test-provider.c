@@ -172,6 +172,14 @@ test_journal (TwilioFixture *fixture,
                               "POST200answered GET503answered GET200answered POST0not-sent");
   callboard_test_assert_number (test, "SELECT count(*) FROM request_log WHERE target LIKE '%hush%'", ==, 0);
   callboard_test_assert_number (test, "SELECT count(*) FROM request_log WHERE target LIKE 'http://127.0.0.1:%/_'", ==, 4);
+
+  /* Thousands that go well would push out of the log what did not. */
+  for (guint i = 0; i < 30; i++)
+    send_with (http, "POST", url);
+  callboard_journal_flush (journal);
+  while (callboard_test_number (test, "SELECT count(*) FROM request_log") == 4)
+    g_main_context_iteration (NULL, TRUE);
+  callboard_test_assert_number (test, "SELECT count(*) FROM request_log", ==, 24);
 }
 
 int

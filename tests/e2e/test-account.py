@@ -50,7 +50,7 @@ def test_an_account_is_added_and_sends():
 
             enter(ACCOUNT, 2)
             enter(SECRET, 2)
-            enter(SENDER, 3)
+            enter(SENDER, 2)
             wait(lambda: any(n.has('focused') for n in assistant.all('Advanced', 'list item')), 'the focus on Advanced')
             key('space')
             server = assistant.find('Server', 'text')
