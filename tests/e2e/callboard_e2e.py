@@ -22,8 +22,8 @@ import tempfile
 import time
 import traceback
 
-# Meant for the program: libatspi warns when a window comes or goes while it looks.
-G_DEBUG = os.environ.pop('G_DEBUG', '')
+# libatspi warns when a window comes or goes while it looks. Warnings of the program are looked for when it has ended.
+os.environ.pop('G_DEBUG', '')
 
 import gi  # noqa: E402
 
@@ -33,6 +33,10 @@ from gi.repository import Atspi, GLib  # noqa: E402
 TIMEOUT = 15
 # A hand is not faster: GTK takes one motion a frame, and a drop target must see the pointer move on it.
 PACE = 0.1
+
+WARNING = re.compile(r'^(\*\* )?\([^)]*\): (\S*-)?(WARNING|CRITICAL|ERROR) \*\*: .*$', re.MULTILINE)
+# GTK 4.8 asks for the monitor of a window before the X server has told where it stands.
+NOT_OURS = "gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR (monitor)' failed"
 
 
 class Failure(AssertionError):
@@ -283,8 +287,8 @@ class Callboard:
 
     def __init__(self, *arguments, program=None, environment=None):
         self.folder = tempfile.TemporaryDirectory(prefix='callboard-e2e-')
-        self.environment = {**os.environ, 'G_DEBUG': G_DEBUG, 'CALLBOARD_DATA_DIR': self.folder.name,
-                            **(environment or {})}
+        self.environment = {**os.environ, 'CALLBOARD_DATA_DIR': self.folder.name, **(environment or {})}
+        self.words = tempfile.TemporaryFile('w+', encoding='utf-8', errors='replace')
         self.command = [program or os.environ['CALLBOARD'], *arguments]
         self.process = None
         self.root = None
@@ -300,10 +304,19 @@ class Callboard:
             check(self.process.poll() is None, f'the program still runs, but it ended with {self.process.returncode}')
         self.stop()
         self.folder.cleanup()
+        warnings = self.find_warnings()
+        check(kind or not warnings, f'no warnings, but there is {warnings}')
+
+    def find_warnings(self):
+        """What the program has warned of since it was first started; all that it said goes to the log."""
+        self.words.seek(0)
+        words = self.words.read()
+        sys.stderr.write(words)
+        return [match.group() for match in WARNING.finditer(words) if NOT_OURS not in match.group()]
 
     def start(self):
         """Starts it and waits until assistive technology sees its window."""
-        self.process = subprocess.Popen(self.command, env=self.environment)
+        self.process = subprocess.Popen(self.command, env=self.environment, stderr=self.words)
         self.root = wait(self.find_root, 'the program on the accessibility bus')
         self.window()
 
