@@ -11,6 +11,8 @@
 
 #include "callboard-clock.h"
 #include "callboard-json.h"
+#include "callboard-meta-parse.h"
+#include "callboard-meta.h"
 #include "callboard-rehearsal.h"
 #include "callboard-secrets.h"
 #include "callboard-twilio-parse.h"
@@ -19,6 +21,8 @@
 #define MAX_SETTINGS      (64 * 1024)
 #define REHEARSAL_SECONDS 1.0
 #define TWILIO_SECONDS    10.0
+/* There is nothing to ask for. */
+#define META_SECONDS      3600.0
 #define MIN_SECONDS       0.05
 #define MAX_SECONDS       3600.0
 
@@ -64,6 +68,25 @@ open_twilio (JsonObject *settings,
   return callboard_twilio_new (&config);
 }
 
+static CallboardMeta *
+open_meta (CallboardProvider  provider,
+           JsonObject        *settings,
+           const char        *secret)
+{
+  g_autofree char *main_secret = callboard_secrets_get_member (secret, CALLBOARD_SECRET_MAIN);
+  CallboardMetaConfig config = {
+    .is_360dialog = provider == CALLBOARD_PROVIDER_360DIALOG,
+    .phone_number_id = callboard_json_get_string (settings, "phone_number_id"),
+    .secret = main_secret,
+    .from = callboard_json_get_string (settings, "from"),
+    .base_url = callboard_json_get_string (settings, "base_url"),
+    .version = callboard_json_get_string (settings, "version"),
+    .rate = get_number (settings, "rate", 0),
+  };
+
+  return callboard_meta_new (&config);
+}
+
 CallboardCarrier *
 callboard_carrier_new (CallboardProvider  provider,
                        const char        *settings,
@@ -90,6 +113,12 @@ callboard_carrier_new (CallboardProvider  provider,
 
     case CALLBOARD_PROVIDER_META:
     case CALLBOARD_PROVIDER_360DIALOG:
+      carrier->channel = CALLBOARD_CHANNEL (open_meta (provider, object, secret));
+      carrier->http = g_object_ref (callboard_meta_get_http (CALLBOARD_META (carrier->channel)));
+      carrier->parser = callboard_meta_parse;
+      seconds = META_SECONDS;
+      break;
+
     case CALLBOARD_PROVIDER_INFOBIP:
     case CALLBOARD_PROVIDER_ANDROID:
     case CALLBOARD_PROVIDER_HTTP:

@@ -232,6 +232,7 @@ read_status (CallboardEvent *event,
 
       event->kind = CALLBOARD_EVENT_RECEIPT;
       event->state = states[i].state;
+      event->key = g_strdup (callboard_json_get_string (status, "biz_opaque_callback_data"));
       event->at = read_time (status);
       if (event->state == CALLBOARD_MESSAGE_FAILED)
         read_failure (event, status);

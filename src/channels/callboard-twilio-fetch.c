@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "callboard-twilio-private.h"
+#include "callboard-url.h"
 
 #include <glib/gi18n.h>
 
@@ -28,15 +29,6 @@ fetch_free (Fetch *fetch)
 {
   g_clear_pointer (&fetch->uri, g_uri_unref);
   g_free (fetch);
-}
-
-static gboolean
-is_same_origin (GUri *a,
-                GUri *b)
-{
-  return g_strcmp0 (g_uri_get_scheme (a), g_uri_get_scheme (b)) == 0 &&
-         g_strcmp0 (g_uri_get_host (a), g_uri_get_host (b)) == 0 &&
-         g_uri_get_port (a) == g_uri_get_port (b);
 }
 
 /* Nothing leads from Twilio to this machine or to a line that can be read; only a server that stands for Twilio, and
@@ -146,7 +138,7 @@ create_message (CallboardTwilio *self,
 {
   SoupMessage *message = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
 
-  if (is_same_origin (uri, self->base))
+  if (callboard_url_is_same_origin (uri, self->base))
     soup_message_headers_replace (soup_message_get_request_headers (message), "Authorization", self->authorization);
 
   return message;

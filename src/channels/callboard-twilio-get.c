@@ -11,6 +11,7 @@
 
 #include "callboard-json.h"
 #include "callboard-twilio-errors.h"
+#include "callboard-url.h"
 
 #include <glib/gi18n.h>
 
@@ -51,10 +52,7 @@ callboard_twilio_next_page (CallboardTwilio *self,
 
   uri = g_uri_parse_relative (self->base, reference, SOUP_HTTP_URI_FLAGS, NULL);
 
-  if (uri == NULL ||
-      g_strcmp0 (g_uri_get_scheme (uri), g_uri_get_scheme (self->base)) != 0 ||
-      g_strcmp0 (g_uri_get_host (uri), g_uri_get_host (self->base)) != 0 ||
-      g_uri_get_port (uri) != g_uri_get_port (self->base))
+  if (uri == NULL || !callboard_url_is_same_origin (uri, self->base))
     return NULL;
 
   return g_uri_to_string (uri);

@@ -12,6 +12,7 @@
 #include "callboard-json.h"
 #include "callboard-twilio-errors.h"
 #include "callboard-twilio-private.h"
+#include "callboard-url.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -20,23 +21,6 @@ static void callboard_twilio_channel_init (CallboardChannelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (CallboardTwilio, callboard_twilio, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (CALLBOARD_TYPE_CHANNEL, callboard_twilio_channel_init))
-
-/* Without TLS the secret could be read on the way, so that is for servers on this machine only. */
-static gboolean
-is_safe (GUri *uri)
-{
-  const char *scheme = g_uri_get_scheme (uri);
-  const char *host = g_uri_get_host (uri);
-
-  if (host == NULL || *host == '\0')
-    return FALSE;
-
-  if (g_str_equal (scheme, "https"))
-    return TRUE;
-
-  return g_str_equal (scheme, "http") &&
-         (g_str_equal (host, "127.0.0.1") || g_str_equal (host, "::1") || g_str_equal (host, "localhost"));
-}
 
 static char *
 find_problem (const CallboardTwilioConfig *config,
@@ -48,7 +32,7 @@ find_problem (const CallboardTwilioConfig *config,
   if (config->secret == NULL || *config->secret == '\0')
     return g_strdup (_("The account has no secret. Enter it in the preferences."));
 
-  if (base == NULL || !is_safe (base))
+  if (!callboard_url_is_safe (base))
     return g_strdup_printf (_("The address “%s” is not one that starts with https://. Change it in the preferences."),
                             config->base_url);
 
@@ -70,11 +54,8 @@ static char *
 make_account_path (const char *base,
                    const char *account_sid)
 {
-  g_autofree char *trimmed = g_strdup (base);
+  g_autofree char *trimmed = callboard_url_trim (base);
   g_autofree char *escaped = g_uri_escape_string (account_sid ? account_sid : "", NULL, FALSE);
-
-  while (g_str_has_suffix (trimmed, "/"))
-    trimmed[strlen (trimmed) - 1] = '\0';
 
   return g_strdup_printf ("%s/2010-04-01/Accounts/%s", trimmed, escaped);
 }

@@ -20,9 +20,11 @@ typedef struct
   char      *written;
 } Writing;
 
-static char *
-name_variable (const char *field)
+char *
+callboard_approval_name_variable (const char *field)
 {
+  g_return_val_if_fail (field != NULL, NULL);
+
   return g_strdelimit (g_ascii_strdown (field, -1), ".", '_');
 }
 
@@ -31,7 +33,7 @@ write_variable (const char *field,
                 gpointer    data)
 {
   Writing *writing = data;
-  g_autofree char *name = name_variable (field);
+  g_autofree char *name = callboard_approval_name_variable (field);
   guint index = 0;
 
   if (!g_ptr_array_find_with_equal_func (writing->fields, field, g_str_equal, &index))
@@ -74,7 +76,7 @@ write_example (GPtrArray  *fields,
     {
       const char *field = g_ptr_array_index (fields, i);
       const char *sample = g_hash_table_lookup (samples, field);
-      g_autofree char *name = name_variable (field);
+      g_autofree char *name = callboard_approval_name_variable (field);
       JsonObject *param = json_object_new ();
 
       json_object_set_string_member (param, "param_name", name);

@@ -66,6 +66,14 @@ void       callboard_approval_fault_free      (CallboardApprovalFault  *fault);
 GPtrArray *callboard_approval_list_faults     (CallboardScript         *script);
 
 /**
+ * callboard_approval_name_variable:
+ * @field: a merge field, "candidate.first_name"
+ *
+ * Returns: (transfer full): the variable's name in a template, "candidate_first_name"
+ */
+char      *callboard_approval_name_variable   (const char              *field);
+
+/**
  * callboard_approval_write_body:
  * @text: a text with merge fields
  * @named: whether variables are named, {{candidate_first_name}}, or numbered, {{1}}

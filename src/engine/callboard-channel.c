@@ -29,6 +29,7 @@ callboard_media_copy (const CallboardMedia *media)
   copy->path = g_strdup (media->path);
   copy->name = g_strdup (media->name);
   copy->type = g_strdup (media->type);
+  copy->upload_id = g_strdup (media->upload_id);
 
   return copy;
 }
@@ -40,7 +41,36 @@ callboard_media_free (CallboardMedia *media)
   g_free (media->path);
   g_free (media->name);
   g_free (media->type);
+  g_free (media->upload_id);
   g_free (media);
+}
+
+CallboardOutgoingTemplate *
+callboard_outgoing_template_copy (const CallboardOutgoingTemplate *template)
+{
+  CallboardOutgoingTemplate *copy;
+
+  g_return_val_if_fail (template != NULL, NULL);
+
+  copy = g_new0 (CallboardOutgoingTemplate, 1);
+  copy->name = g_strdup (template->name);
+  copy->language = g_strdup (template->language);
+  copy->fields = g_strdupv (template->fields);
+  copy->values = g_strdupv (template->values);
+  copy->payloads = g_strdupv (template->payloads);
+
+  return copy;
+}
+
+void
+callboard_outgoing_template_free (CallboardOutgoingTemplate *template)
+{
+  g_free (template->name);
+  g_free (template->language);
+  g_strfreev (template->fields);
+  g_strfreev (template->values);
+  g_strfreev (template->payloads);
+  g_free (template);
 }
 
 CallboardOutgoing *
@@ -56,6 +86,8 @@ callboard_outgoing_copy (const CallboardOutgoing *outgoing)
   copy->body = g_strdup (outgoing->body);
   copy->choices = g_strdup (outgoing->choices);
   copy->media = outgoing->media != NULL ? callboard_media_copy (outgoing->media) : NULL;
+  copy->template = outgoing->template != NULL ? callboard_outgoing_template_copy (outgoing->template) : NULL;
+  copy->language = g_strdup (outgoing->language);
 
   return copy;
 }
@@ -68,6 +100,8 @@ callboard_outgoing_free (CallboardOutgoing *outgoing)
   g_free (outgoing->body);
   g_free (outgoing->choices);
   g_clear_pointer (&outgoing->media, callboard_media_free);
+  g_clear_pointer (&outgoing->template, callboard_outgoing_template_free);
+  g_free (outgoing->language);
   g_free (outgoing);
 }
 
@@ -89,6 +123,7 @@ callboard_send_result_free (CallboardSendResult *result)
   g_free (result->provider_id);
   g_free (result->code);
   g_free (result->detail);
+  g_free (result->upload_id);
   g_free (result);
 }
 
@@ -166,6 +201,7 @@ callboard_event_free (CallboardEvent *event)
   g_free (event->text);
   g_free (event->choice);
   g_free (event->quoted);
+  g_free (event->key);
   g_free (event->code);
   g_free (event->detail);
   g_free (event);

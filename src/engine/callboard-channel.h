@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @path: where it is on this machine
  * @name: what the candidate sees
  * @type: a media type
+ * @upload_id: (nullable): where the provider still keeps it
  *
  * A file that a message carries.
  */
@@ -29,10 +30,35 @@ typedef struct
   char *path;
   char *name;
   char *type;
+  char *upload_id;
 } CallboardMedia;
 
 CallboardMedia *callboard_media_copy (const CallboardMedia *media);
 void            callboard_media_free (CallboardMedia       *media);
+
+/**
+ * CallboardOutgoingTemplate:
+ * @name: the provider's name of it
+ * @language: as the provider writes it, "pt_BR"
+ * @fields: (array zero-terminated=1): the names of its variables
+ * @values: (array zero-terminated=1): what they stand for, in the same order; never empty
+ * @payloads: (array zero-terminated=1): what comes back when a button is pressed, in the order of the buttons
+ *
+ * What WhatsApp sends instead of the body where it lets nobody write freely.
+ */
+typedef struct
+{
+  char  *name;
+  char  *language;
+  char **fields;
+  char **values;
+  char **payloads;
+} CallboardOutgoingTemplate;
+
+CallboardOutgoingTemplate *callboard_outgoing_template_copy (const CallboardOutgoingTemplate *template);
+void                       callboard_outgoing_template_free (CallboardOutgoingTemplate       *template);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardOutgoingTemplate, callboard_outgoing_template_free)
 
 /**
  * CallboardOutgoing:
@@ -42,6 +68,8 @@ void            callboard_media_free (CallboardMedia       *media);
  * @body: (not nullable): the text as it will arrive
  * @choices: (nullable): JSON array of {"id", "title"} where the channel may show buttons or a list
  * @media: (nullable): the file it carries; @body is then its caption, perhaps empty
+ * @template: (nullable): the approved template that has the words of @body
+ * @language: (nullable): the campaign's, for words that the channel adds
  * @attempt: 0 for the first try
  * @claimed_at: when this try was claimed, microseconds since the epoch, UTC
  */
@@ -54,6 +82,8 @@ typedef struct
   char           *body;
   char           *choices;
   CallboardMedia *media;
+  CallboardOutgoingTemplate *template;
+  char           *language;
   guint           attempt;
   gint64          claimed_at;
 } CallboardOutgoing;
@@ -106,6 +136,8 @@ typedef enum
  * @code: (nullable): the provider's code, as text
  * @detail: (nullable): the provider's words, for the details of an error
  * @retry_after: microseconds the provider asked us to wait, or 0
+ * @upload_id: (nullable): where the provider keeps the file, if it was uploaded for this message; empty if it no longer
+ *   has the one that was used
  * @scope: whom a fault concerns; %CALLBOARD_SCOPE_CAMPAIGN comes with %CALLBOARD_OUTCOME_ACCOUNT
  */
 typedef struct
@@ -117,6 +149,7 @@ typedef struct
   char             *code;
   char             *detail;
   gint64            retry_after;
+  char             *upload_id;
   CallboardScope    scope;
 } CallboardSendResult;
 
@@ -194,6 +227,7 @@ typedef struct
  * @choice: (nullable): the id of the button or row pressed
  * @quoted: (nullable): the provider's id of the message it answers
  * @files: (nullable) (element-type CallboardEventFile): what came with a message
+ * @key: (nullable): for a receipt: the #CallboardOutgoing.key of the message it speaks of, if the provider hands it back
  * @at: when it happened at the provider, microseconds since the epoch, UTC; 0 if it does not say
  * @state: for a receipt: accepted, sent, delivered, read or failed
  * @failure: for a failed receipt
@@ -207,6 +241,7 @@ typedef struct
   char                  *choice;
   char                  *quoted;
   GPtrArray             *files;
+  char                  *key;
   gint64                 at;
   CallboardMessageState  state;
   CallboardFailure       failure;

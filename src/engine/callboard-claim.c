@@ -42,6 +42,7 @@ typedef struct
   CallboardEnrolment  enrolment;
   gboolean            first;
   gboolean            step;
+  gboolean            nudge;
   gboolean            free;
   gboolean            held;
 } Due;
@@ -95,6 +96,7 @@ read_due (CallboardRows *rows,
   outgoing->claimed_at = now;
   due.first = g_strcmp0 (callboard_rows_text (rows, 6), "first") == 0;
   due.step = g_strcmp0 (callboard_rows_text (rows, 6), "step") == 0;
+  due.nudge = g_strcmp0 (callboard_rows_text (rows, 6), "nudge") == 0;
   read_enrolment (rows, &due.enrolment);
   due.free = callboard_rows_int (rows, 9) != 0;
   due.held = callboard_rows_int (rows, 10) != 0;
@@ -170,7 +172,8 @@ try_begin (CallboardDb       *db,
   return callboard_enrolment_become (db, &due->enrolment, CALLBOARD_STATUS_SENDING, now, changes, error);
 }
 
-/* A free message leaves only while the window is open; a campaign says nothing while a person has taken over. */
+/* A free message leaves only while the window is open; a campaign says nothing while a person has taken over. Of a nudge
+ * WhatsApp has no template, so it is free as well; a reminder that comes too late would be worse than one refused. */
 static gboolean
 may_leave (CallboardDb             *db,
            const CallboardAccount  *account,
@@ -180,7 +183,7 @@ may_leave (CallboardDb             *db,
            GError                 **error)
 {
   *may = !due->held;
-  if (due->held || !due->free)
+  if (due->held || !(due->free || (due->nudge && callboard_account_needs_templates (account))))
     return TRUE;
 
   return callboard_free_window_check (db, account, due->enrolment.candidate, now + account->shift, may, error);
@@ -219,7 +222,8 @@ take (CallboardDb             *db,
   if (!callboard_db_run (db, error,
                          "UPDATE message SET state = 'claimed', claimed_at = $1, changed_at = $2 WHERE id = $3",
                          "iii", now, now + account->shift, due->outgoing->id) ||
-      !callboard_media_load (db, due->outgoing->id, &due->outgoing->media, error))
+      !callboard_media_load (db, due->outgoing->id, &due->outgoing->media, error) ||
+      !callboard_claim_dress (db, account, due->enrolment.id, due->first, due->outgoing, error))
     return FALSE;
 
   callboard_changes_add (changes, CALLBOARD_CHANGED_OUTBOX | CALLBOARD_CHANGED_CONVERSATIONS);

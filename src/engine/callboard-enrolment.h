@@ -32,6 +32,18 @@ typedef struct
 } CallboardAccount;
 
 /**
+ * callboard_account_needs_templates:
+ * @self: an account
+ *
+ * Returns: whether it is one of WhatsApp itself, where only an approved template may begin a conversation
+ */
+static inline gboolean
+callboard_account_needs_templates (const CallboardAccount *self)
+{
+  return self->rendering == CALLBOARD_RENDERING_WHATSAPP && self->provider != CALLBOARD_PROVIDER_REHEARSAL;
+}
+
+/**
  * callboard_account_read_rendering:
  * @provider: who carries the messages
  * @nick: (nullable): what the account's settings say: "rendering" of a rehearsal, "channel" of a real account

@@ -233,6 +233,19 @@ give_name (CallboardFileWriter  *self,
   return TRUE;
 }
 
+gboolean
+callboard_file_writer_matches (CallboardFileWriter *self,
+                               const char          *hash)
+{
+  g_autoptr(GChecksum) so_far = NULL;
+
+  g_return_val_if_fail (self != NULL && hash != NULL, FALSE);
+
+  so_far = g_checksum_copy (self->checksum);
+
+  return g_str_equal (g_checksum_get_string (so_far), hash);
+}
+
 CallboardStoredFile *
 callboard_file_writer_finish (CallboardFileWriter  *self,
                               GError              **error)

@@ -108,6 +108,16 @@ gboolean             callboard_file_writer_write  (CallboardFileWriter  *self,
                                                    GError              **error);
 
 /**
+ * callboard_file_writer_matches:
+ * @self: a writer
+ * @hash: SHA-256 as lower-case hex
+ *
+ * Returns: whether the bytes so far are those of @hash
+ */
+gboolean             callboard_file_writer_matches (CallboardFileWriter *self,
+                                                    const char          *hash);
+
+/**
  * callboard_file_writer_finish:
  * @self: a writer
  * @error: return location for a %CALLBOARD_FILES_ERROR

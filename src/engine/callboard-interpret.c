@@ -148,6 +148,32 @@ is_forward (CallboardMessageState from,
   return from >= CALLBOARD_MESSAGE_ACCEPTED && from < to && to <= CALLBOARD_MESSAGE_READ;
 }
 
+/* Of a message whose answer was lost only our own key is known; the receipt that carries it says what the provider calls it. */
+static gboolean
+find_by_key (CallboardDb             *db,
+             const CallboardAccount  *account,
+             const CallboardEvent    *event,
+             gint64                   now,
+             gint64                  *id,
+             CallboardChanges        *changes,
+             GError                 **error)
+{
+  CallboardOutbound message;
+  gboolean found = FALSE;
+
+  if (event->key == NULL)
+    return TRUE;
+
+  if (!callboard_db_number (db, id, error,
+                            "SELECT id FROM message WHERE key = $1 AND account_id = $2 AND provider_id IS NULL"
+                            " AND state IN ('claimed', 'unknown')",
+                            "si", event->key, account->id) ||
+      !callboard_outbound_load (db, *id, &found, &message, error))
+    return FALSE;
+
+  return !found || callboard_outbound_accept (db, &message, event->provider_id, now, changes, error);
+}
+
 static gboolean
 apply_receipt (CallboardDb             *db,
                const CallboardAccount  *account,
@@ -163,6 +189,7 @@ apply_receipt (CallboardDb             *db,
 
   if (!callboard_db_number (db, &id, error, "SELECT id FROM message WHERE account_id = $1 AND provider_id = $2",
                             "is", account->id, event->provider_id) ||
+      (id == 0 && !find_by_key (db, account, event, now, &id, changes, error)) ||
       !callboard_outbound_load (db, id, &found, &message, error))
     return FALSE;
 

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "callboard-enrolment.h"
 #include "callboard-outbox.h"
 
 G_BEGIN_DECLS
@@ -36,5 +37,14 @@ gboolean callboard_record_execute (GPtrArray         *results,
                                    gint64             now,
                                    CallboardChanges  *changes,
                                    GError           **error);
+
+/* What WhatsApp needs beside the text of a message that was claimed: the approved template of a welcome, the campaign's
+ * language, and the file's id if the provider still keeps it. Nothing for an account that needs none. */
+gboolean callboard_claim_dress (CallboardDb             *db,
+                                const CallboardAccount  *account,
+                                gint64                   enrolment,
+                                gboolean                 first,
+                                CallboardOutgoing       *outgoing,
+                                GError                 **error);
 
 G_END_DECLS

@@ -115,6 +115,29 @@ record_accepted (CallboardDb                *db,
          wake_early (db, message, result->provider_id, changes, error);
 }
 
+/* A file is uploaded once for all who get it; what the provider has lost is uploaded again. */
+static gboolean
+record_upload (CallboardDb                *db,
+               const CallboardOutbound    *message,
+               const CallboardSendResult  *result,
+               gint64                      real_now,
+               GError                    **error)
+{
+  if (result->upload_id == NULL)
+    return TRUE;
+
+  if (*result->upload_id == '\0')
+    return callboard_db_run (db, error,
+                             "DELETE FROM media_upload WHERE account_id = $1"
+                             " AND hash IN (SELECT hash FROM attachment WHERE message_id = $2)",
+                             "ii", message->account, message->id);
+
+  return callboard_db_run (db, error,
+                           "INSERT OR REPLACE INTO media_upload (account_id, hash, provider_id, uploaded_at)"
+                           " SELECT $1, hash, $2, $3 FROM attachment WHERE message_id = $4 AND hash IS NOT NULL LIMIT 1",
+                           "isii", message->account, result->upload_id, real_now, message->id);
+}
+
 static gboolean
 record_retry (CallboardDb                *db,
               double                      jitter,
@@ -192,6 +215,9 @@ record_result (CallboardDb                *db,
   *account = found ? message.account : *account;
   if (!found || (message.state != CALLBOARD_MESSAGE_CLAIMED && message.state != CALLBOARD_MESSAGE_UNKNOWN))
     return TRUE;
+
+  if (!record_upload (db, &message, result, real_now, error))
+    return FALSE;
 
   now = real_now + message.shift;
   switch (result->outcome)

@@ -48,10 +48,10 @@ static void
 test_unable (void)
 {
   g_autoptr(CallboardCarrier) whatsapp = callboard_carrier_new (CALLBOARD_PROVIDER_TWILIO, "{\"channel\": \"whatsapp\"}", "s");
-  g_autoptr(CallboardCarrier) meta = callboard_carrier_new (CALLBOARD_PROVIDER_META, "{}", "s");
+  g_autoptr(CallboardCarrier) infobip = callboard_carrier_new (CALLBOARD_PROVIDER_INFOBIP, "{}", "s");
 
   g_assert_null (whatsapp->channel);
-  g_assert_null (meta->channel);
+  g_assert_null (infobip->channel);
 }
 
 static void
