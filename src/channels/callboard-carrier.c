@@ -77,6 +77,7 @@ open_meta (CallboardProvider  provider,
   CallboardMetaConfig config = {
     .is_360dialog = provider == CALLBOARD_PROVIDER_360DIALOG,
     .phone_number_id = callboard_json_get_string (settings, "phone_number_id"),
+    .waba_id = callboard_json_get_string (settings, "waba_id"),
     .secret = main_secret,
     .from = callboard_json_get_string (settings, "from"),
     .base_url = callboard_json_get_string (settings, "base_url"),

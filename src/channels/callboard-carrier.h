@@ -36,7 +36,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallboardCarrier, callboard_carrier_free)
  * callboard_carrier_new:
  * @provider: who carries the messages
  * @settings: (nullable): the account's settings, a JSON object. Of Twilio: account_sid, api_key, from,
- *   messaging_service_sid, base_url (texts), rate (messages a second), poll_seconds; of Meta: phone_number_id, version, from, base_url, rate
+ *   messaging_service_sid, base_url (texts), rate (messages a second), poll_seconds; of Meta: phone_number_id, waba_id,
+ *   version, from, base_url, rate
  * @secret: (nullable): from callboard_secrets_lookup_async()
  *
  * Makes an account's channel. What its settings lack is said by the channel's first request, as a fault of the account.

@@ -16,6 +16,7 @@
 #include "callboard-journal.h"
 #include "callboard-office.h"
 #include "callboard-outbox.h"
+#include "callboard-reviewer.h"
 #include "callboard-rehearsal.h"
 #include "callboard-rehearsal-account.h"
 #include "callboard-secrets.h"
@@ -32,6 +33,7 @@ typedef struct
   char              *signature;
   CallboardSender   *sender;
   CallboardJournal  *journal;
+  CallboardReviewer *reviewer;
 } Desk;
 
 struct _CallboardContext
@@ -65,6 +67,7 @@ desk_free (gpointer data)
 
   g_clear_object (&desk->sender);
   g_clear_object (&desk->journal);
+  g_clear_object (&desk->reviewer);
   g_free (desk->signature);
   g_free (desk);
 }
@@ -74,6 +77,8 @@ static void
 close_desk (CallboardContext *self,
             Desk             *desk)
 {
+  if (desk->reviewer != NULL)
+    callboard_reviewer_stop (desk->reviewer);
   if (desk->sender == NULL)
     return;
 
@@ -176,6 +181,8 @@ open_carrier (CallboardContext *self,
     desk->journal = callboard_journal_new (self->store, desk->id, carrier->http);
   open_desk (self, desk, carrier->channel, carrier->parser, carrier->poll_interval);
   callboard_sender_set_settle_time (desk->sender, CALLBOARD_SETTLE_TIME);
+  if (callboard_channel_can_review (carrier->channel))
+    desk->reviewer = callboard_reviewer_new (self->store, desk->id, carrier->channel);
 }
 
 typedef struct

@@ -24,6 +24,7 @@ struct _CallboardMeta
   GUri          *media;
   char          *root;
   char          *phone_number_id;
+  char          *waba_id;
   char          *secret;
   char          *from;
   char          *problem;
@@ -87,6 +88,15 @@ void                 callboard_meta_check_async   (CallboardChannel        *chan
                                                    GAsyncReadyCallback      callback,
                                                    gpointer                 user_data);
 CallboardCheckResult *callboard_meta_check_finish (CallboardChannel        *channel,
+                                                   GAsyncResult            *result,
+                                                   GError                 **error);
+
+void                 callboard_meta_review_async  (CallboardChannel        *channel,
+                                                   GPtrArray               *reviews,
+                                                   GCancellable            *cancellable,
+                                                   GAsyncReadyCallback      callback,
+                                                   gpointer                 user_data);
+GPtrArray           *callboard_meta_review_finish (CallboardChannel        *channel,
                                                    GAsyncResult            *result,
                                                    GError                 **error);
 

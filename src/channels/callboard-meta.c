@@ -124,6 +124,8 @@ callboard_meta_channel_init (CallboardChannelInterface *iface)
   iface->fetch_finish = callboard_meta_fetch_finish;
   iface->check_async = callboard_meta_check_async;
   iface->check_finish = callboard_meta_check_finish;
+  iface->review_async = callboard_meta_review_async;
+  iface->review_finish = callboard_meta_review_finish;
 }
 
 static void
@@ -138,6 +140,7 @@ callboard_meta_finalize (GObject *object)
   g_clear_pointer (&self->uploads, g_hash_table_unref);
   g_free (self->root);
   g_free (self->phone_number_id);
+  g_free (self->waba_id);
   g_free (self->secret);
   g_free (self->from);
   g_free (self->problem);
@@ -221,6 +224,7 @@ callboard_meta_new (const CallboardMetaConfig *config)
   self->base = g_uri_parse (base_url, SOUP_HTTP_URI_FLAGS, NULL);
   self->root = build_root (config, base_url);
   self->phone_number_id = g_strdup (config->phone_number_id != NULL ? config->phone_number_id : "");
+  self->waba_id = g_strdup (config->waba_id != NULL ? config->waba_id : "");
   self->secret = g_strdup (config->secret != NULL ? config->secret : "");
   self->from = g_strdup (config->from);
   self->messages = build_endpoint (self, "messages");

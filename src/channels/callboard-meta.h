@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * CallboardMetaConfig:
  * @is_360dialog: whether 360dialog stands between: another server, another header, no number in the path
  * @phone_number_id: Meta's id of the sender; unused at 360dialog
+ * @waba_id: Meta's id of the WhatsApp Business account, which has the templates; unused at 360dialog
  * @secret: the access token, or the API key of 360dialog
  * @from: (nullable): the sender, E.164
  * @base_url: (nullable): where the API is, %NULL for the provider's; https, or http on this machine only
@@ -33,6 +34,7 @@ typedef struct
 {
   gboolean    is_360dialog;
   const char *phone_number_id;
+  const char *waba_id;
   const char *secret;
   const char *from;
   const char *base_url;

@@ -109,6 +109,7 @@ typedef struct
   char                   *text;
   char                   *language;
   char                   *reason;
+  char                   *request;
   CallboardApprovalState  state;
 } Template;
 
@@ -120,6 +121,7 @@ template_free (gpointer data)
   g_free (template->text);
   g_free (template->language);
   g_free (template->reason);
+  g_free (template->request);
   g_free (template);
 }
 
@@ -178,6 +180,7 @@ execute_submit (gpointer           data,
   Template *submitted = data;
   g_autoptr(CallboardScript) script = callboard_script_parse_draft (submitted->text, error);
   g_autofree char *hash = NULL;
+  g_autofree char *request = NULL;
   CallboardAccount account = { 0 };
   CallboardApprovalState state;
 
@@ -186,13 +189,15 @@ execute_submit (gpointer           data,
     return FALSE;
 
   hash = write_hash (script);
+  request = callboard_approval_write_request (script);
   callboard_changes_add (changes, CALLBOARD_CHANGED_CAMPAIGNS | CALLBOARD_CHANGED_STAGES);
 
   return callboard_db_run (db, error,
                            "INSERT OR REPLACE INTO whatsapp_template"
-                           " (account_id, name, language, hash, state, reason, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                           "isssssi", account.id, script->template->name, script->language, hash, states[state],
-                           state == CALLBOARD_APPROVAL_STATE_REJECTED ? "REHEARSAL" : NULL, now);
+                           " (account_id, name, language, hash, state, reason, changed_at, request)"
+                           " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                           "isssssis", account.id, script->template->name, script->language, hash, states[state],
+                           state == CALLBOARD_APPROVAL_STATE_REJECTED ? "REHEARSAL" : NULL, now, request);
 }
 
 CallboardCommand *
@@ -219,7 +224,7 @@ execute_state (gpointer           data,
 
   callboard_changes_add (changes, CALLBOARD_CHANGED_CAMPAIGNS | CALLBOARD_CHANGED_STAGES);
   if (!callboard_db_run (db, error,
-                         "UPDATE whatsapp_template SET state = $1, reason = $2, changed_at = $3"
+                         "UPDATE whatsapp_template SET state = $1, reason = $2, changed_at = $3, asked = 1"
                          " WHERE account_id = $4 AND name = $5 AND language = $6",
                          "ssiiss", states[template->state], template->reason, now, template->account, template->text,
                          template->language))
@@ -254,4 +259,51 @@ callboard_approval_state_command_new (gint64                  account,
   template->reason = g_strdup (reason);
 
   return callboard_command_new ("template-state", execute_state, template, template_free);
+}
+
+static gboolean
+execute_news (gpointer           data,
+              CallboardDb       *db,
+              gint64             now,
+              CallboardChanges  *changes,
+              GError           **error)
+{
+  Template *template = data;
+
+  if (!callboard_db_run (db, error,
+                         "UPDATE whatsapp_template SET state = $1, reason = $2, changed_at = $3, asked = 1"
+                         " WHERE account_id = $4 AND name = $5 AND language = $6 AND request = $7"
+                         " AND (asked = 0 OR state <> $1 OR reason IS NOT $2)",
+                         "ssiisss", states[template->state], template->reason, now, template->account, template->text,
+                         template->language, template->request))
+    return FALSE;
+
+  if (callboard_db_changes (db) > 0)
+    callboard_changes_add (changes, CALLBOARD_CHANGED_CAMPAIGNS | CALLBOARD_CHANGED_STAGES);
+
+  return TRUE;
+}
+
+CallboardCommand *
+callboard_approval_news_command_new (gint64                  account,
+                                     const char             *name,
+                                     const char             *language,
+                                     const char             *request,
+                                     CallboardApprovalState  state,
+                                     const char             *reason)
+{
+  Template *template;
+
+  g_return_val_if_fail (name != NULL && language != NULL && request != NULL, NULL);
+  g_return_val_if_fail (state > CALLBOARD_APPROVAL_STATE_DRAFT && state <= CALLBOARD_APPROVAL_STATE_PAUSED, NULL);
+
+  template = g_new0 (Template, 1);
+  template->account = account;
+  template->text = g_strdup (name);
+  template->language = g_strdup (language);
+  template->request = g_strdup (request);
+  template->state = state;
+  template->reason = g_strdup (reason);
+
+  return callboard_command_new ("template-news", execute_news, template, template_free);
 }

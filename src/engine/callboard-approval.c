@@ -224,6 +224,7 @@ callboard_approval_describe_reason (const char *reason)
     { "PROMOTIONAL", N_("The text advertises. Leave that out, or choose Marketing.") },
     { "SCAM", N_("WhatsApp takes the text for fraud. Say who you are, and ask for no passwords or bank details.") },
     { "TAG_CONTENT_MISMATCH", N_("The text is not in the campaign's language, or does not fit the category.") },
+    { "EXISTS", N_("WhatsApp has another text under this name. Choose another name.") },
     { "REHEARSAL", N_("The rehearsal rejects every template, as it was told to.") },
   };
 
@@ -232,6 +233,10 @@ callboard_approval_describe_reason (const char *reason)
       if (g_strcmp0 (reason, reasons[i].reason) == 0)
         return g_strdup (_(reasons[i].words));
     }
+
+  /* Words of WhatsApp's own. */
+  if (reason != NULL && strchr (reason, ' ') != NULL)
+    return g_strdup (reason);
 
   return g_strdup (_("WhatsApp gave no reason. Change the text, and submit it again."));
 }

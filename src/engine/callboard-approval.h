@@ -167,4 +167,25 @@ CallboardCommand *callboard_approval_state_command_new  (gint64                 
                                                          CallboardApprovalState  state,
                                                          const char             *reason);
 
+/**
+ * callboard_approval_news_command_new:
+ * @account: which
+ * @name: the template's name
+ * @language: its language
+ * @request: what was asked for
+ * @state: what the provider says
+ * @reason: (nullable): why it was rejected
+ *
+ * As callboard_approval_state_command_new(), but says nothing of a template that was submitted anew meanwhile, with another
+ * text.
+ *
+ * Returns: (transfer full): the command
+ */
+CallboardCommand *callboard_approval_news_command_new   (gint64                  account,
+                                                         const char             *name,
+                                                         const char             *language,
+                                                         const char             *request,
+                                                         CallboardApprovalState  state,
+                                                         const char             *reason);
+
 G_END_DECLS

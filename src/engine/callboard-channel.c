@@ -342,3 +342,45 @@ callboard_channel_check_finish (CallboardChannel  *self,
 
   return CALLBOARD_CHANNEL_GET_IFACE (self)->check_finish (self, result, error);
 }
+
+void
+callboard_review_free (CallboardReview *review)
+{
+  g_free (review->name);
+  g_free (review->language);
+  g_free (review->request);
+  g_free (review->state);
+  g_free (review->reason);
+  g_free (review);
+}
+
+gboolean
+callboard_channel_can_review (CallboardChannel *self)
+{
+  g_return_val_if_fail (CALLBOARD_IS_CHANNEL (self), FALSE);
+
+  return CALLBOARD_CHANNEL_GET_IFACE (self)->review_async != NULL;
+}
+
+void
+callboard_channel_review_async (CallboardChannel    *self,
+                                GPtrArray           *reviews,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_return_if_fail (callboard_channel_can_review (self));
+  g_return_if_fail (reviews != NULL);
+
+  CALLBOARD_CHANNEL_GET_IFACE (self)->review_async (self, reviews, cancellable, callback, user_data);
+}
+
+GPtrArray *
+callboard_channel_review_finish (CallboardChannel  *self,
+                                 GAsyncResult      *result,
+                                 GError           **error)
+{
+  g_return_val_if_fail (callboard_channel_can_review (self), NULL);
+
+  return CALLBOARD_CHANNEL_GET_IFACE (self)->review_finish (self, result, error);
+}

@@ -312,6 +312,29 @@ typedef enum
 
 GQuark callboard_channel_error_quark (void);
 
+/**
+ * CallboardReview:
+ * @name: the template's name
+ * @language: the campaign's language
+ * @request: the JSON that asks for the template
+ * @asked: whether the provider has been asked
+ * @state: (nullable): what the provider says: "pending", "approved", "rejected" or "paused"; %NULL if nothing
+ * @reason: (nullable): why it was rejected
+ *
+ * A template that the provider looks at.
+ */
+typedef struct
+{
+  char    *name;
+  char    *language;
+  char    *request;
+  gboolean asked;
+  char    *state;
+  char    *reason;
+} CallboardReview;
+
+void callboard_review_free (CallboardReview *review);
+
 #define CALLBOARD_TYPE_CHANNEL (callboard_channel_get_type())
 
 /* What carries the messages of one account. All calls on the main loop's thread. */
@@ -361,6 +384,14 @@ struct _CallboardChannelInterface
                                          GAsyncReadyCallback       callback,
                                          gpointer                  user_data);
   CallboardCheckResult *(*check_finish) (CallboardChannel         *self,
+                                         GAsyncResult             *result,
+                                         GError                  **error);
+  void                 (*review_async)  (CallboardChannel         *self,
+                                         GPtrArray                *reviews,
+                                         GCancellable             *cancellable,
+                                         GAsyncReadyCallback       callback,
+                                         gpointer                  user_data);
+  GPtrArray           *(*review_finish) (CallboardChannel         *self,
                                          GAsyncResult             *result,
                                          GError                  **error);
 };
@@ -517,6 +548,42 @@ void                 callboard_channel_check_async   (CallboardChannel         *
  * Returns: (transfer full): what the provider says of the account; %NULL on error
  */
 CallboardCheckResult *callboard_channel_check_finish (CallboardChannel         *self,
+                                                      GAsyncResult             *result,
+                                                      GError                  **error);
+
+/**
+ * callboard_channel_can_review:
+ * @self: a channel
+ *
+ * Returns: whether its provider approves templates
+ */
+gboolean             callboard_channel_can_review    (CallboardChannel         *self);
+
+/**
+ * callboard_channel_review_async:
+ * @self: a channel that can
+ * @reviews: (element-type CallboardReview): templates; kept until the answer, which is written into them
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Asks for the templates that were not asked for yet, and what became of all of them.
+ */
+void                 callboard_channel_review_async  (CallboardChannel         *self,
+                                                      GPtrArray                *reviews,
+                                                      GCancellable             *cancellable,
+                                                      GAsyncReadyCallback       callback,
+                                                      gpointer                  user_data);
+
+/**
+ * callboard_channel_review_finish:
+ * @self: a channel
+ * @result: what the callback got
+ * @error: return location for a %CALLBOARD_CHANNEL_ERROR
+ *
+ * Returns: (transfer full) (element-type CallboardReview): the same templates, with what the provider says; %NULL on error
+ */
+GPtrArray           *callboard_channel_review_finish (CallboardChannel         *self,
                                                       GAsyncResult             *result,
                                                       GError                  **error);
 

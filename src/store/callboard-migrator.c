@@ -23,6 +23,7 @@ static const char * const steps[] = {
   "0004-editor.sql",
   "0005-indexes.sql",
   "0006-accounts.sql",
+  "0007-templates.sql",
 };
 
 static gboolean

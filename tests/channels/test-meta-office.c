@@ -13,7 +13,10 @@
 #include "callboard-clock.h"
 #include "callboard-error.h"
 #include "callboard-meta-parse.h"
+#include "callboard-meta.h"
+#include "callboard-reviewer.h"
 #include "callboard-test-office.h"
+#include "fake_cloud.h"
 
 #define ANNA "+447700900001"
 
@@ -110,6 +113,60 @@ test_key (void)
                               "delivered wamid.7");
 }
 
+static void
+review (CallboardTestOffice *office,
+        FakeCloud           *fake,
+        CallboardReviewer   *reviewer,
+        const char          *expected)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+  g_autofree char *state = NULL;
+
+  while (g_strcmp0 (state, expected) != 0 && g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_clear_pointer (&state, g_free);
+      callboard_db_text (callboard_store_get_reader (office->test->store), &state, NULL,
+                         "SELECT state || coalesce (' ' || reason, '') || ' ' || asked FROM whatsapp_template", "");
+    }
+
+  g_assert_cmpstr (state, ==, expected);
+}
+
+/* Submitting asks Meta once; what Meta decides is kept, and a name that stands for another text is not taken for ours. */
+static void
+test_review (void)
+{
+  g_autoptr(CallboardTestOffice) office = open_office ();
+  g_autoptr(FakeCloud) fake = fake_cloud_new ();
+  CallboardMetaConfig config = {
+    .phone_number_id = FAKE_CLOUD_NUMBER, .waba_id = FAKE_CLOUD_WABA, .secret = FAKE_CLOUD_TOKEN, .base_url = fake_cloud_get_url (fake)
+  };
+  g_autoptr(CallboardMeta) channel = callboard_meta_new (&config);
+  CallboardReviewer *reviewer = NULL;
+  static const struct {
+    const char *status;
+    const char *body;
+    const char *expected;
+  } cases[] = {
+    { NULL, NULL, "pending 1" }, { "APPROVED", NULL, "approved 1" }, { "PAUSED", NULL, "paused 1" },
+    { "REJECTED", NULL, "rejected 1" }, { "APPROVED", "Quite another text", "rejected EXISTS 1" },
+  };
+
+  callboard_test_execute (office->test, callboard_approval_submit_command_new (document));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      if (cases[i].status != NULL)
+        fake_cloud_set_template (fake, "go_on", cases[i].status, cases[i].body);
+      reviewer = callboard_reviewer_new (office->test->store, office->account, CALLBOARD_CHANNEL (channel));
+      review (office, fake, reviewer, cases[i].expected);
+      callboard_reviewer_stop (reviewer);
+      g_object_unref (reviewer);
+    }
+
+  g_assert_cmpuint (fake_cloud_count_asked (fake), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -118,6 +175,7 @@ main (int   argc,
 
   g_test_add_func ("/meta-office/template", test_template);
   g_test_add_func ("/meta-office/key", test_key);
+  g_test_add_func ("/meta-office/review", test_review);
 
   return g_test_run ();
 }

@@ -22,6 +22,8 @@ struct _FakeCloud
   char       *url;
   GPtrArray  *messages;
   GHashTable *files;
+  GHashTable *templates;
+  guint       n_asked;
   guint       n_uploads;
 
   guint       status;
@@ -285,6 +287,57 @@ handle_file (FakeCloud         *self,
   soup_server_message_set_response (message, "image/jpeg", SOUP_MEMORY_COPY, data, size);
 }
 
+static void
+handle_ask (FakeCloud         *self,
+            SoupServerMessage *message)
+{
+  SoupMessageBody *body = soup_server_message_get_request_body (message);
+  g_autoptr(JsonObject) object = callboard_json_parse_object (body->data, body->length, 1024 * 1024, NULL);
+  const char *name = callboard_json_get_string (object, "name");
+
+  self->n_asked++;
+  if (name == NULL || callboard_json_get_array (object, "components") == NULL)
+    respond_error (message, 400, 100, "template");
+  else if (g_str_equal (name, "bad"))
+    respond (message, 400, "{\"error\": {\"message\": \"Invalid parameter\", \"code\": 100, \"error_subcode\": 2388047,"
+             " \"error_user_msg\": \"The header is not valid.\"}}");
+  else if (g_hash_table_contains (self->templates, name))
+    respond (message, 400, "{\"error\": {\"message\": \"Exists\", \"code\": 100, \"error_subcode\": 2388024}}");
+  else
+    {
+      json_object_set_string_member (object, "status", "PENDING");
+      g_hash_table_insert (self->templates, g_strdup (name), json_object_ref (object));
+      respond (message, 200, "{\"id\": \"1\", \"status\": \"PENDING\", \"category\": \"MARKETING\"}");
+    }
+}
+
+/* Two pages, the first of them empty. */
+static void
+handle_list (FakeCloud         *self,
+             SoupServerMessage *message,
+             GHashTable        *query)
+{
+  g_autoptr(JsonObject) answer = json_object_new ();
+  g_autofree char *text = NULL;
+  JsonArray *data = json_array_new ();
+  GHashTableIter iter;
+  gpointer value;
+
+  if (query == NULL || g_hash_table_lookup (query, "after") == NULL)
+    {
+      json_array_unref (data);
+      respond (message, 200, "{\"data\": [], \"paging\": {\"cursors\": {\"after\": \"MjQ=\"}, \"next\": \"https://example.org\"}}");
+      return;
+    }
+
+  g_hash_table_iter_init (&iter, self->templates);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    json_array_add_object_element (data, json_object_ref (value));
+  json_object_set_array_member (answer, "data", data);
+  text = callboard_json_to_text (answer);
+  respond (message, 200, text);
+}
+
 static gboolean
 is_authorized (SoupServerMessage *message)
 {
@@ -312,6 +365,11 @@ on_request_cb (SoupServer        *server,
   else if (g_str_equal (path, ROOT "/" FAKE_CLOUD_NUMBER))
     respond (message, 200, "{\"display_phone_number\": \"+44 7700 900000\", \"verified_name\": \"Theatre\", \"quality_rating\": \"GREEN\","
              " \"whatsapp_business_manager_messaging_limit\": \"TIER_2K\", \"id\": \"" FAKE_CLOUD_NUMBER "\"}");
+  else if (g_str_equal (path, ROOT "/" FAKE_CLOUD_WABA "/message_templates") &&
+           soup_server_message_get_method (message) == SOUP_METHOD_POST)
+    handle_ask (self, message);
+  else if (g_str_equal (path, ROOT "/" FAKE_CLOUD_WABA "/message_templates"))
+    handle_list (self, message, query);
   else if (g_str_equal (path, "/v1/configs/templates"))
     respond (message, 200, "{\"waba_templates\": [], \"count\": 0}");
   else if (g_str_has_suffix (path, "/inbound"))
@@ -331,6 +389,7 @@ fake_cloud_new (void)
 
   self->messages = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
   self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->templates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) json_object_unref);
   self->server = soup_server_new (NULL, NULL);
   soup_server_add_handler (self->server, NULL, on_request_cb, self, NULL);
   soup_server_listen_local (self->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
@@ -349,6 +408,7 @@ fake_cloud_free (FakeCloud *self)
   g_object_unref (self->server);
   g_ptr_array_unref (self->messages);
   g_hash_table_unref (self->files);
+  g_hash_table_unref (self->templates);
   g_clear_pointer (&self->file, g_bytes_unref);
   g_free (self->file_hash);
   g_free (self->file_host);
@@ -382,6 +442,26 @@ guint
 fake_cloud_count_uploads (FakeCloud *self)
 {
   return self->n_uploads;
+}
+
+void
+fake_cloud_set_template (FakeCloud  *self,
+                         const char *name,
+                         const char *status,
+                         const char *body)
+{
+  JsonObject *template = g_hash_table_lookup (self->templates, name);
+
+  g_assert_nonnull (template);
+  json_object_set_string_member (template, "status", status);
+  if (body != NULL)
+    json_object_set_string_member (callboard_json_array_get_object (callboard_json_get_array (template, "components"), 0), "text", body);
+}
+
+guint
+fake_cloud_count_asked (FakeCloud *self)
+{
+  return self->n_asked;
 }
 
 void

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 #define FAKE_CLOUD_NUMBER "100200300"
+#define FAKE_CLOUD_WABA   "400500600"
 #define FAKE_CLOUD_TOKEN  "the-token"
 
 /* A server on loopback that stands for WhatsApp's Cloud API, on the main loop of the test. It refuses what Meta refuses: a
@@ -35,6 +36,13 @@ guint       fake_cloud_count_uploads (FakeCloud  *self);
 
 /* Meta has thrown its files away. */
 void        fake_cloud_forget_files  (FakeCloud  *self);
+
+/* A template, under FAKE_CLOUD_WABA; what was asked for is pending until this says otherwise. @body: (nullable): another text. */
+void        fake_cloud_set_template  (FakeCloud  *self,
+                                      const char *name,
+                                      const char *status,
+                                      const char *body);
+guint       fake_cloud_count_asked   (FakeCloud  *self);
 
 /* Every send that follows is refused so, until @status 0 ends it. */
 void        fake_cloud_set_error     (FakeCloud  *self,
