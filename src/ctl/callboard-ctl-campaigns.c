@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "callboard-approval.h"
 #include "callboard-error.h"
 #include "callboard-office.h"
 #include "callboard-queries-jobs.h"
@@ -138,6 +139,34 @@ callboard_ctl_publish (CallboardCtl  *ctl,
   return callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error) &&
          callboard_ctl_execute (ctl, command, error) &&
          print_published (ctl, stage, error);
+}
+
+gboolean
+callboard_ctl_submit (CallboardCtl  *ctl,
+                      int            argc,
+                      char         **argv,
+                      GError       **error)
+{
+  g_auto(GStrv) rest = callboard_ctl_parse (ctl, "submit FILE",
+                                            _("Submits the template of a campaign file's welcome to WhatsApp. The answer comes "
+                                              "while Callboard or a run of callboardctl is open."),
+                                            NULL, argc, argv, 1, 1, error);
+  g_autofree char *document = NULL;
+  g_autoptr(CallboardCommand) command = NULL;
+  JsonObject *object;
+
+  if (rest == NULL || !g_file_get_contents (rest[0], &document, NULL, error))
+    return FALSE;
+
+  command = callboard_approval_submit_command_new (document);
+  if (!callboard_ctl_open (ctl, CALLBOARD_DB_READ_WRITE, error) || !callboard_ctl_execute (ctl, command, error))
+    return FALSE;
+
+  object = json_object_new ();
+  callboard_ctl_set_boolean (object, "submitted", TRUE);
+  callboard_ctl_print_object (ctl, object, _("The template is submitted."));
+
+  return TRUE;
 }
 
 static gboolean

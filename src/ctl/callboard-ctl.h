@@ -139,6 +139,7 @@ gboolean callboard_ctl_move         (CallboardCtl *ctl, int argc, char **argv, G
 gboolean callboard_ctl_outbox       (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_receiver     (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_publish      (CallboardCtl *ctl, int argc, char **argv, GError **error);
+gboolean callboard_ctl_submit       (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_rehearse     (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_reply        (CallboardCtl *ctl, int argc, char **argv, GError **error);
 gboolean callboard_ctl_late         (CallboardCtl *ctl, int argc, char **argv, GError **error);

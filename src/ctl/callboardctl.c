@@ -41,6 +41,7 @@ static const struct {
   { "check", callboard_ctl_check, N_("Check a campaign file") },
   { "campaign", callboard_ctl_campaign, N_("Export, import and list the versions of a campaign") },
   { "publish", callboard_ctl_publish, N_("Publish a campaign file") },
+  { "submit", callboard_ctl_submit, N_("Submit the template of a campaign file to WhatsApp") },
   { "file", callboard_ctl_file, N_("Keep a file for campaigns, and print its hash") },
   { "set", callboard_ctl_set, N_("Set a rule of the work") },
   { "accounts", callboard_ctl_accounts, N_("List, add, remove and pause accounts") },

@@ -213,11 +213,12 @@ record_result (CallboardDb                *db,
     return FALSE;
 
   *account = found ? message.account : *account;
+  if (found && !record_upload (db, &message, result, real_now, error))
+    return FALSE;
+
+  /* A receipt may have settled it before the answer came. */
   if (!found || (message.state != CALLBOARD_MESSAGE_CLAIMED && message.state != CALLBOARD_MESSAGE_UNKNOWN))
     return TRUE;
-
-  if (!record_upload (db, &message, result, real_now, error))
-    return FALSE;
 
   now = real_now + message.shift;
   switch (result->outcome)
